@@ -1,0 +1,1 @@
+"""Parley's face: the FastAPI service, the command line and the explorer."""

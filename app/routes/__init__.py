@@ -1,0 +1,1 @@
+"""HTTP routes, one noun a file; none of them reads text."""

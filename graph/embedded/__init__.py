@@ -1,0 +1,1 @@
+"""Neo4j Community as a supervised child process of Parley."""

@@ -1,0 +1,39 @@
+"""A document as it enters: canonical text, title, and where and when it appeared."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from graph.claims import Article, Publication
+from graph.ids import canonical_text, document_id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One text to read. Character offsets of everything extracted count in `text`."""
+
+    text: str
+    published: date | None
+    name: str = ""  # what the source calls it: file name, line id
+    title: str = ""
+    url: str = ""
+    outlet: str = ""
+    date_source: str = "header"
+
+    @classmethod
+    def of(cls, text: str, **fields: object) -> "Document":
+        """A document with its text made canonical."""
+        return cls(text=canonical_text(text), **fields)  # type: ignore[arg-type]
+
+    @property
+    def id(self) -> str:
+        """Content hash: the same text from two outlets is one document."""
+        return document_id(self.text)
+
+    def article(self) -> Article:
+        """The document as the store keeps it."""
+        publications = (
+            (Publication(url=self.url, outlet=self.outlet, date=self.published, date_source=self.date_source),)
+            if self.published
+            else ()
+        )
+        return Article(id=self.id, text=self.text, title=self.title, publications=publications)

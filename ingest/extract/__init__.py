@@ -1,0 +1,1 @@
+"""Extractors: annotated documents in, claims out."""

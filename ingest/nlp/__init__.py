@@ -1,0 +1,1 @@
+"""The reading pipeline: Parley's spaCy model and its components, one a file."""

@@ -1,0 +1,1 @@
+"""Linking: which person, country, body, office or place a mention means at a date."""

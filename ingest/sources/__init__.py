@@ -1,0 +1,1 @@
+"""Readers of sources, one a file: each yields documents."""
