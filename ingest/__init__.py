@@ -1,1 +1,1 @@
-"""From sources to claims: documents, their annotation, extraction and the linking of names; knows no Cypher and no HTTP."""
+"""From sources to claims: documents, annotation, extraction, linking; knows no Cypher and no HTTP."""

@@ -69,14 +69,14 @@ class Quote:
 
 def register() -> None:
     """Declare the extensions; safe to call again."""
-    for name in ("mentions", "times", "quotes"):
+    for name in ("published", "mentions", "times", "quotes"):
         Doc.set_extension(name, default=None, force=True)
-    Doc.set_extension("published", default=None, force=True)
 
 
-def published(doc: Doc) -> date | None:
-    """The publication day of the document."""
-    return doc._.published  # type: ignore[no-any-return]
+def begin(doc: Doc, published: date | None) -> None:
+    """Make an empty sheet for the components to write on."""
+    doc._.published = published
+    doc._.mentions, doc._.times, doc._.quotes = [], [], []
 
 
 register()

@@ -1,7 +1,7 @@
 """Annotates a document: the statistical model paragraph by paragraph, then Parley's components over the whole text.
 
-A parser trained on single sentences goes astray on blank lines, so the model sees one paragraph at a time; the parts are
-joined with the blank lines as space tokens in between, so that `doc.text` is the document's text to the character.
+A parser trained on single sentences goes astray on blank lines, so the model sees one paragraph at a time; the parts
+are joined with the blank lines as space tokens in between, so that `doc.text` is the document's text to the character.
 """
 
 import os
@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.document import Document
+from ingest.nlp import annotations
 
 MODEL = Path(__file__).parent / "model"
 _PARAGRAPH = re.compile(r"\n+")
@@ -44,7 +45,7 @@ class Reader:
         parts = list(_parts(document.text))
         docs = iter(self.nlp.pipe(text for text, is_gap in parts if not is_gap))
         doc = _join([_gap(self.nlp, text) if is_gap else next(docs) for text, is_gap in parts], self.nlp)
-        doc._.published = document.published
+        annotations.begin(doc, document.published)
         for component in self.components:
             doc = component(doc)
         return doc
