@@ -9,7 +9,7 @@ from graph.ids import canonical_text, document_id
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """One text to read. Character offsets of everything extracted count in `text`."""
+    """One text to read. `text` is made canonical; character offsets of everything extracted count in it."""
 
     text: str
     published: date | None
@@ -19,10 +19,8 @@ class Document:
     outlet: str = ""
     date_source: str = "header"
 
-    @classmethod
-    def of(cls, text: str, **fields: object) -> "Document":
-        """A document with its text made canonical."""
-        return cls(text=canonical_text(text), **fields)  # type: ignore[arg-type]
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", canonical_text(self.text))
 
     @property
     def id(self) -> str:

@@ -1,5 +1,6 @@
 """What the components write on a spaCy Doc, and nothing else: the one place where extensions are registered.
 
+`doc._.document`   id of the document
 `doc._.published`  publication day, or None
 `doc._.mentions`   Mentions in order of start: everything that may be a party or a place (component "mentions")
 `doc._.times`      TimeMentions in order of start (component "times")
@@ -69,13 +70,13 @@ class Quote:
 
 def register() -> None:
     """Declare the extensions; safe to call again."""
-    for name in ("published", "mentions", "times", "quotes"):
+    for name in ("document", "published", "mentions", "times", "quotes"):
         Doc.set_extension(name, default=None, force=True)
 
 
-def begin(doc: Doc, published: date | None) -> None:
+def begin(doc: Doc, document: str, published: date | None) -> None:
     """Make an empty sheet for the components to write on."""
-    doc._.published = published
+    doc._.document, doc._.published = document, published
     doc._.mentions, doc._.times, doc._.quotes = [], [], []
 
 

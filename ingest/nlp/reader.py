@@ -45,7 +45,7 @@ class Reader:
         parts = list(_parts(document.text))
         docs = iter(self.nlp.pipe(text for text, is_gap in parts if not is_gap))
         doc = _join([_gap(self.nlp, text) if is_gap else next(docs) for text, is_gap in parts], self.nlp)
-        annotations.begin(doc, document.published)
+        annotations.begin(doc, document.id, document.published)
         for component in self.components:
             doc = component(doc)
         return doc
