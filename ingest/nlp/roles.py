@@ -1,0 +1,316 @@
+"""The neutral role layer: who does what to whom, read off a tree in either dependency scheme.
+
+Parley's own model speaks Universal Dependencies, spaCy's `en_core_web_*` speaks ClearNLP. Above this module nobody
+looks at a dependency label. A preposition is a word here, never a node: `prepositional(token)` gives word and noun.
+Every walk is bounded, so that hostile text costs no more than its length.
+"""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from itertools import islice
+
+from spacy.tokens import Token
+
+from ingest.nlp.wordlists import words
+
+_MOST = 64  # conjuncts, children or steps looked at; no sentence that people write has more of one kind
+_RELATIVE = frozenset({"who", "whom", "which", "that"})
+_NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "hardly", "n’t"})
+_NEGATIVE_DETERMINERS = frozenset({"no", "neither"})
+_SUBJECT = frozenset({"nsubj", "csubj"})
+_PASSIVE_SUBJECT = frozenset({"nsubj:pass", "csubj:pass", "nsubjpass", "csubjpass"})
+_PREDICATES = frozenset({"VERB", "AUX"})
+# Verbs whose object, not whose subject, does what the infinitive says: "invited Novak to meet Duarte".
+_OBJECT_CONTROL = words(
+    "advise allow appoint ask authorise authorize beg call challenge choose compel convince delegate deploy designate "
+    "direct dispatch enable encourage expect force help instruct invite let make name nominate oblige order permit "
+    "persuade press pressure prompt push request require send summon task tell urge want warn"
+)
+
+
+class Clause(StrEnum):
+    """How a clause hangs on its governor."""
+
+    COMPLEMENT = "complement"  # "said that they met"
+    OPEN = "open"  # "agreed to meet"
+    ADVERBIAL = "adverbial"  # "flew in to meet", "after they met"
+    RELATIVE = "relative"  # "who met"
+    ADNOMINAL = "adnominal"  # "talks held in Geneva", "a plan to meet"
+
+
+class Tense(StrEnum):
+    """Time of a predicate as its own form and auxiliaries tell it."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    NONE = "none"  # infinitives and participles: the governor tells
+
+
+_CLAUSES = {
+    "ccomp": Clause.COMPLEMENT,
+    "xcomp": Clause.OPEN,
+    "pcomp": Clause.ADVERBIAL,
+    "advcl": Clause.ADVERBIAL,
+    "relcl": Clause.RELATIVE,
+    "acl": Clause.ADNOMINAL,
+}
+_FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+_MODALS = {"ca": "can", "wo": "will", "'ll": "will", "’ll": "will", "'d": "would", "’d": "would"}
+
+
+def relation(token: Token) -> str:
+    """The label without its subtype, except where the subtype carries the role."""
+    label: str = token.dep_
+    if label in {"nsubj:pass", "csubj:pass", "aux:pass", "nmod:poss", "obl:agent", "compound:prt"}:
+        return label
+    return "relcl" if label.endswith(":relcl") else label.partition(":")[0]
+
+
+def children(token: Token, *relations: str) -> list[Token]:
+    """Children that stand in one of the relations, in order of the text."""
+    return list(islice((child for child in token.children if relation(child) in relations), _MOST))
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """The token and everything coordinated after it: "A, B and C" asked at A gives all three."""
+    found: list[Token] = []
+    queue = [token]
+    while queue and len(found) < _MOST:
+        current = queue.pop(0)
+        found.append(current)
+        queue.extend(children(current, "conj"))
+    return sorted(found, key=lambda each: each.i)
+
+
+def first_conjunct(token: Token) -> Token:
+    """The token that a coordination hangs on."""
+    for _ in range(_MOST):
+        if relation(token) != "conj":
+            break
+        token = token.head
+    return token
+
+
+def appositions(token: Token) -> list[Token]:
+    """Nouns set beside the token: "Bayramov, his foreign minister"."""
+    return children(token, "appos")
+
+
+def possessors(token: Token) -> list[Token]:
+    """Whose: "Novak's meeting", "its talks"."""
+    return children(token, "nmod:poss", "poss")
+
+
+def modifiers(token: Token) -> list[Token]:
+    """Adjectives and nouns set before a noun: "bilateral", "phone" in "phone call"."""
+    return children(token, "amod", "compound", "nmod:npmod", "nummod", "nmod")
+
+
+def particle(token: Token) -> str:
+    """The particle of a phrasal verb: "down" in "sat down"; empty where none."""
+    return next((child.lower_ for child in children(token, "compound:prt", "prt")), "")
+
+
+def auxiliaries(token: Token) -> list[Token]:
+    """Auxiliaries and copula of a predicate."""
+    own = children(token, "aux", "aux:pass", "auxpass", "cop")
+    return own or (auxiliaries_of_copula(token) if relation(token) == "attr" else [])
+
+
+def auxiliaries_of_copula(token: Token) -> list[Token]:
+    """ClearNLP hangs the predicate noun on the copula: that verb and its auxiliaries."""
+    return [*children(token.head, "aux"), token.head]
+
+
+def marks(token: Token) -> list[str]:
+    """Words that open the clause: "that", "if", "to", "after"; also "when", "as"."""
+    found = [child.lower_ for child in children(token, "mark")]
+    openers = [child for child in children(token, "advmod", "aux") if child.lower_ in {"when", "while", "to"}]
+    return [str(word) for word in found] + [str(child.lower_) for child in openers]
+
+
+def is_infinitive(token: Token) -> bool:
+    """True of "to meet"."""
+    return token.tag_ in {"VB", ""} and "to" in marks(token)
+
+
+def is_negated(token: Token) -> bool:
+    """True where the token itself carries "not", "never" or "no"; scope is the caller's matter."""
+    for child in islice(token.children, _MOST):
+        if relation(child) == "neg" or child.lower_ in _NEGATIONS:
+            return True
+        if relation(child) in {"det", "cc:preconj"} and child.lower_ in _NEGATIVE_DETERMINERS:
+            return True
+    return relation(token) == "attr" and any(child.lower_ in _NEGATIONS for child in islice(token.head.children, _MOST))
+
+
+def is_passive(token: Token) -> bool:
+    """True of a passive predicate, also of a reduced one: "talks held in Geneva"."""
+    if children(token, "aux:pass", "auxpass", "nsubj:pass", "nsubjpass", "csubj:pass"):
+        return True
+    if token.tag_ == "VBN" and clause_kind(token) is Clause.ADNOMINAL:
+        return True
+    if relation(token) == "conj" and token.tag_ == "VBN" and not children(token, "aux", "nsubj", "obj", "dobj"):
+        return is_passive(first_conjunct(token))
+    return False
+
+
+def modal(token: Token) -> str:
+    """The modal of a predicate: "will", "would", "may", "might", "could", "can", "should", "must"; empty where none."""
+    own = next((child for child in auxiliaries(token) if child.tag_ == "MD"), None)
+    if own is not None:
+        return _MODALS.get(own.lower_, str(own.lower_))
+    if relation(token) == "conj" and token.tag_ in {"VB", "VBN"} and not auxiliaries(token):
+        head = first_conjunct(token)
+        return modal(head) if relation(head) != "conj" else ""
+    return ""
+
+
+def tense(token: Token) -> Tense:
+    """Tense of the predicate, auxiliaries included; a bare conjunct shares the first one's."""
+    helpers = auxiliaries(token)
+    if any(child.lower_ in _FUTURE for child in helpers):
+        return Tense.FUTURE
+    finite = next((child for child in [*helpers, token] if child.tag_ in {"VBD", "VBZ", "VBP", "MD"}), None)
+    if finite is not None:
+        return _finite_tense(token, finite)
+    if relation(token) == "conj" and token.tag_ in {"VB", "VBN"} and relation(first_conjunct(token)) != "conj":
+        return tense(first_conjunct(token)) if first_conjunct(token).pos_ in _PREDICATES else Tense.NONE
+    return Tense.NONE
+
+
+def _finite_tense(token: Token, finite: Token) -> Tense:
+    if finite.tag_ == "VBD":
+        return Tense.PAST
+    if finite.tag_ == "MD":
+        return Tense.NONE
+    perfect = finite.lemma_ == "have" and finite != token
+    return Tense.PAST if perfect else Tense.PRESENT
+
+
+def clause_kind(token: Token) -> Clause | None:
+    """How the clause that the token heads hangs on its governor; None of a main clause."""
+    kind = _CLAUSES.get(relation(token))
+    if kind is Clause.ADNOMINAL and any(child.lower_ in _RELATIVE for child in children(token, "nsubj", "obj", "dobj")):
+        return Clause.RELATIVE
+    return kind
+
+
+def clauses(token: Token, kind: Clause) -> list[Token]:
+    """Heads of the clauses of one kind that hang on the token."""
+    return [child for child in islice(token.children, _MOST) if clause_kind(child) is kind]
+
+
+def governor(token: Token) -> Token | None:
+    """What the token's phrase or clause hangs on, prepositions and coordination skipped; None at the root."""
+    token = first_conjunct(token)
+    head = token.head
+    if head == token:
+        return None
+    if relation(token) in {"pobj", "pcomp"} and head.head != head:
+        return head.head
+    return head
+
+
+def governing_preposition(token: Token) -> str:
+    """The preposition that introduces the token's phrase; empty where none."""
+    token = first_conjunct(token)
+    if relation(token) in {"pobj", "pcomp"}:
+        return str(token.head.lower_)
+    return _case(token) if relation(token) in {"obl", "nmod", "obl:agent", "advcl", "acl"} else ""
+
+
+def prepositional(token: Token) -> list[tuple[str, Token]]:
+    """(preposition, noun) of every prepositional phrase that hangs on the token, in order; the noun's conjuncts not."""
+    found: list[tuple[str, Token]] = []
+    for child in islice(token.children, _MOST):
+        label = relation(child)
+        if label in {"obl", "nmod", "obl:agent"} and (word := _case(child)):
+            found.append((word, child))
+        elif label in {"prep", "agent", "dative"} and child.pos_ in {"ADP", "SCONJ", "PART", "VERB"}:
+            found.extend(_clearnlp_phrases(child))
+    return found
+
+
+def _case(token: Token) -> str:
+    """The preposition of a UD phrase, fixed words joined: "along with"."""
+    cases = children(token, "case")
+    words = [word for case in cases for word in (case, *children(case, "fixed"))]
+    return " ".join(word.lower_ for word in sorted(words, key=lambda word: word.i) if word.tag_ != "POS")
+
+
+def _clearnlp_phrases(preposition: Token) -> Iterator[tuple[str, Token]]:
+    for word in conjuncts(preposition):
+        prefix = "".join(f"{child.lower_} " for child in children(word, "advmod", "pcomp") if child.i < word.i)
+        for noun in children(word, "pobj"):
+            yield prefix + word.lower_, noun
+        for inner in children(word, "prep"):
+            yield from ((f"{word.lower_} {inner.lower_}", noun) for noun in children(inner, "pobj"))
+
+
+def prep(token: Token, *words: str) -> list[Token]:
+    """Nouns that hang on the token by one of the prepositions."""
+    return [noun for word, noun in prepositional(token) if word in words]
+
+
+def agents(token: Token) -> list[Token]:
+    """Nouns after "by"."""
+    return prep(token, "by")
+
+
+def objects(token: Token) -> list[Token]:
+    """Direct objects; a relative pronoun gives way to what it stands for."""
+    return [_antecedent(child) for child in children(token, "obj", "dobj")]
+
+
+def addressees(token: Token) -> list[Token]:
+    """Whom something is given or told: indirect object, or noun after "to"."""
+    return [child for child in children(token, "iobj", "dative") if child.pos_ != "ADP"] + prep(token, "to")
+
+
+def own_subjects(token: Token) -> list[Token]:
+    """Subjects, active or passive, that hang on the predicate itself."""
+    return [_antecedent(child) for child in children(token, *_SUBJECT, *_PASSIVE_SUBJECT)]
+
+
+def subjects(token: Token) -> list[Token]:
+    """Surface subject of a predicate: its own, or shared by coordination, control, participle or relative clause."""
+    for _ in range(_MOST):
+        if found := own_subjects(token):
+            return found
+        kind = clause_kind(token)
+        if relation(token) == "attr" or relation(token) == "conj":
+            token = token.head
+        elif kind in {Clause.RELATIVE, Clause.ADNOMINAL}:
+            return [token.head] if token.tag_ in {"VBG", "VBN"} or kind is Clause.RELATIVE else []
+        elif kind is not None and (leader := governor(token)) is not None and leader.pos_ in _PREDICATES:
+            if leader.lemma_ in _OBJECT_CONTROL and kind is not None and (controlled := objects(leader)):
+                return controlled
+            token = leader
+        else:
+            return []
+    return []
+
+
+def doers(token: Token) -> list[Token]:
+    """Who does it: subject of the active, "by"-phrase of the passive."""
+    return agents(token) if is_passive(token) else subjects(token)
+
+
+def undergoers(token: Token) -> list[Token]:
+    """To whom it is done: object of the active, subject of the passive."""
+    return subjects(token) if is_passive(token) else objects(token)
+
+
+def _antecedent(token: Token) -> Token:
+    """What a relative pronoun stands for; any other token itself."""
+    if token.lower_ in _RELATIVE and token.tag_ in {"WP", "WDT", ""}:
+        clause = token.head
+        for _ in range(_MOST):
+            if clause_kind(clause) is Clause.RELATIVE or relation(clause) in {"relcl", "acl"}:
+                return clause.head
+            if clause.head == clause:
+                break
+            clause = clause.head
+    return token
