@@ -1,0 +1,116 @@
+"""Build the tables of seeds/knowledge from a folder of raw ones: `python -m seeds.build RAW [OUT]`.
+
+Raw tables and their licences are named in NOTICE. `seeds/additions` holds rows written by hand in the form of the built
+tables; they are laid over what the raw tables give. `titles.csv` is written by hand too and only read here. What could not be
+joined is written to REPORT.md beside the tables.
+"""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from graph.knowledge import SEEDS, Knowledge
+from graph.knowledge_rows import KEYS, Membership, Name, Person, Tenure, Title, read, write
+from seeds import build_consolidate, build_entities, build_tenures, raw
+from seeds.build_entities import World
+from seeds.build_people import People, family_name
+from seeds.build_tenures import Draft
+
+ADDITIONS = Path(__file__).parent / "additions"
+_BUILT = [table for table in KEYS if table != "titles"]
+
+
+def build(folder: Path, out: Path) -> str:
+    """Write all tables to `out` and give the report of what did not join.
+
+    Raises:
+        FileNotFoundError: the folder of raw tables lacks one.
+        KnowledgeError: a table written by hand is malformed.
+    """
+    world = build_entities.build(folder)
+    for entity in read([ADDITIONS], "entities"):
+        world.add(build_entities.Entity(*entity))
+    world.names |= {Name(*row) for row in read([ADDITIONS], "names")}
+    titles = [Title(*row) for row in read([SEEDS], "titles")]
+    _save(out, {"entities": world.entities.values(), "names": world.names, "relations": world.relations})
+    people = People()
+    drafts = _drafts(folder, world, people, Knowledge.load(out, SEEDS))
+    offices, tenures = build_consolidate.consolidate(drafts, world, titles, _leaders(folder, world, drafts))
+    _people(out, world, people, {tenure.person for tenure in tenures})
+    _save(out, {"offices": offices, "tenures": tenures, "memberships": _memberships(folder, world), "merges": []})
+    for table in _BUILT:
+        write(out / f"{table}.csv", table, read([out, ADDITIONS], table))
+    return _report(people, out)
+
+
+def _save(out: Path, tables: dict[str, Iterable[tuple[str, ...]]]) -> None:
+    for table, rows in tables.items():
+        write(out / f"{table}.csv", table, rows)
+
+
+def _drafts(folder: Path, world: World, people: People, knowledge: Knowledge) -> list[Draft]:
+    """Tenures of all sources; Wikidata first, because it brings the ids that the others join."""
+    kind_of = knowledge.kind_of
+    return [
+        *build_tenures.wikidata(folder, world, people, kind_of),
+        *build_tenures.wikidata_foreign_ministers(folder, world, people),
+        *build_tenures.wikidata_heads(folder, world, people, kind_of),
+        *build_tenures.factbook(folder, world, people, kind_of),
+        *build_tenures.curated(folder, world, people, kind_of),
+        *build_tenures.diplomats(folder, world, people),
+    ]
+
+
+def _leaders(folder: Path, world: World, drafts: list[Draft]) -> dict[str, str]:
+    """Country -> kind of the office that leads it."""
+    kinds = {(draft.home, draft.kind) for draft in drafts}
+    leaders = {}
+    for row in raw.table(folder, "leader-office"):
+        country = world.codes[row["iso2"]]
+        wanted = "head_of_government" if row["leader_office"] == "head_of_government" else "head_of_state"
+        if wanted == "head_of_state" and (country, "supreme_leader") in kinds:
+            wanted = "supreme_leader"
+        leaders[country] = wanted
+    return leaders
+
+
+def _people(out: Path, world: World, people: People, holders: set[str]) -> None:
+    """Persons who hold an office of the tables, and their other spellings."""
+    rows = []
+    for id_ in holders:
+        human = people.all[id_]
+        rows.append(Person(id_, human.name, family_name(human), human.gender, human.born, human.source))
+        world.names |= {Name(id_, s, "alias", "") for s in human.spellings if s != human.name}
+    _save(out, {"people": rows, "names": world.names})
+
+
+def _memberships(folder: Path, world: World) -> list[Membership]:
+    """Dated memberships of the bodies."""
+    rows = []
+    for row in raw.table(folder, "curated-memberships"):
+        body = world.codes["AU-org" if row["org"] == "AU" else row["org"]]
+        if member := world.codes.get(row["member"], ""):
+            as_of = "" if row["end"] else "2026-01"
+            rows.append(Membership(body, member, row["start"], row["end"], row["status"], as_of, "curated", ""))
+    return rows
+
+
+def _report(people: People, out: Path) -> str:
+    """What was built and which names of the sources found no person of Wikidata."""
+    sizes = [f"- {table}: {len(read([out], table))} rows" for table in _BUILT]
+    lines = ["# What was built", "", *sizes, "", "# Names without a Wikidata person (own ids were minted)", ""]
+    return "\n".join([*lines, *(f"- {line}" for line in sorted(set(people.unjoined)))]) + "\n"
+
+
+def main() -> None:
+    """Build from the folder named on the command line."""
+    if len(sys.argv) not in (2, 3):
+        sys.exit("usage: python -m seeds.build RAW_FOLDER [OUT_FOLDER]")
+    out = Path(sys.argv[2]) if len(sys.argv) == 3 else SEEDS
+    (out / "REPORT.md").write_text(build(Path(sys.argv[1]), out), encoding="utf-8")
+    for path in sorted(out.glob("*.csv")):
+        print(f"{path.name}: {path.stat().st_size:,} bytes")
+
+
+if __name__ == "__main__":
+    main()

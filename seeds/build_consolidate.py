@@ -1,0 +1,173 @@
+"""One row for each time a person held an office, out of what several sources say of it."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from graph.ids import fold, minted
+from graph.knowledge_rows import Office, Tenure, Title
+from seeds.build_entities import World
+from seeds.build_tenures import SINGLE, Draft
+
+_SAME_TERM = 45  # days between the ends of two terms that count as one: acting, re-appointment
+_SUCCESSION = 400  # days a successor may come after the last sighting, and the sighting be moved to that day
+_ACTING = 75  # days; a shorter term inside another's is a stand-in's
+_SEVERAL_HEADS = frozenset({"Q225", "Q238", "Q228"})  # Bosnia and Herzegovina, San Marino, Andorra
+_BY_TITLE = frozenset({"special_envoy", "presidential_aide", "spokesperson", "deputy_secretary_general"})
+_FEW = 3  # a wording of at most that many jurisdictions is their own
+_RANK = {"wikidata": 0, "curated": 1, "factbook": 2}
+_FAR = date(9999, 1, 1)
+OfficeKey = tuple[str, str, str, str]
+
+
+def consolidate(
+    drafts: Iterable[Draft], world: World, titles: Iterable[Title], leaders: dict[str, str]
+) -> tuple[list[Office], list[Tenure]]:
+    """Offices and tenures; `leaders`: country -> kind of the office that leads it."""
+    groups: dict[OfficeKey, list[Draft]] = defaultdict(list)
+    known = {title.kind for title in titles}
+    for draft in drafts:
+        named = draft.kind in _BY_TITLE or draft.kind not in known
+        groups[draft.home, draft.kind, draft.counterpart, fold(draft.title) if named else ""].append(draft)
+    offices, tenures = [], []
+    for key, group in sorted(groups.items()):
+        terms = _terms(group)
+        single = key[1] in SINGLE and not (key[1] == "head_of_state" and key[0] in _SEVERAL_HEADS)
+        if single:
+            terms = _in_turn(terms)
+        office = _office(key, group, world, titles, leads=leaders.get(key[0]) == key[1], single=single)
+        offices.append(office)
+        tenures += [_tenure(term, office) for term in terms]
+    return offices, tenures
+
+
+def _office(
+    key: OfficeKey, group: list[Draft], world: World, titles: Iterable[Title], *, leads: bool, single: bool
+) -> Office:
+    home, kind, counterpart, named = key
+    qids = sorted((d.office for d in group if d.office), key=lambda q: (-sum(d.office == q for d in group), q))
+    title = (
+        _plain(max(group, key=lambda d: (d.source == "curated", d.start)).title)
+        if named
+        else common(kind, home, world, titles)
+    )
+    id_ = qids[0] if qids else minted("office", f"{title} {world.entities[home].name}", kind, home, counterpart)
+    return Office(id_, kind, home, title, counterpart, "1" if leads else "", "1" if single else "")
+
+
+def common(kind: str, home: str, world: World, titles: Iterable[Title]) -> str:
+    """The wording by which an office goes there: its own where the country has one, else the general one."""
+    code = world.entities[home].code
+    codes = [(title, title.jurisdiction.split("|")) for title in titles if title.kind == kind]
+    own = [title.wording for title, where in codes if code in where and len(where) <= _FEW]
+    general = [title.wording for title, where in codes if where in ([""], ["*org"])]
+    return (own or general or [title.wording for title, _ in codes] or [kind.replace("_", " ")])[0]
+
+
+def _plain(title: str) -> str:
+    """Lower case, save for names."""
+    return title[:1].lower() + title[1:]
+
+
+def _terms(group: list[Draft]) -> list[Draft]:
+    """Terms of each person, those that overlap or follow at once made one."""
+    people: dict[str, list[Draft]] = defaultdict(list)
+    for draft in group:
+        people[draft.person].append(draft)
+    terms: list[Draft] = []
+    for drafts in people.values():
+        joined: list[Draft] = []
+        for draft in sorted(drafts, key=lambda d: (_first(d.start), _RANK[d.source])):
+            if joined and _touch(joined[-1], draft):
+                joined[-1] = _union(joined[-1], draft)
+            else:
+                joined.append(draft)
+        terms += joined
+    return sorted(terms, key=lambda d: (_first(d.start), d.person))
+
+
+def _touch(one: Draft, other: Draft) -> bool:
+    return _first(other.start) <= _until(one) + timedelta(_SAME_TERM)
+
+
+def _union(one: Draft, other: Draft) -> Draft:
+    """Both as one term: the finer start, the end that is known latest."""
+    late = max((one, other), key=lambda d: (_known(d), -_RANK[d.source]))
+    ended = [
+        d
+        for d in (one, other)
+        if d.end and _first(d.end) > _known(late) - timedelta(_SUCCESSION) and d.source != "factbook"
+    ]
+    if late.source == "factbook" and late.end and ended:
+        late = ended[-1]
+    near = abs((_first(one.start) - _first(other.start)).days) <= _SAME_TERM or other.start.startswith(one.start)
+    start = min((one, other), key=lambda d: (-len(d.start), _RANK[d.source])).start if near else one.start
+    sources = "+".join(sorted({*one.source.split("+"), *other.source.split("+")}))
+    return replace(one, start=start, end=late.end, as_of=max(one.as_of, other.as_of), source=sources if sources in _RANK else _merged(sources),
+                   office=one.office or other.office, acting=one.acting and other.acting, title=_better(one, other),
+                   checked=max(one.checked, other.checked), confidence=1.0 if "+" in sources else max(one.confidence, other.confidence))  # fmt: skip
+
+
+def _merged(sources: str) -> str:
+    _RANK.setdefault(sources, min(_RANK[source] for source in sources.split("+")))
+    return sources
+
+
+def _better(one: Draft, other: Draft) -> str:
+    return one.title if len(one.title) >= len(other.title) > 0 or not other.title else other.title
+
+
+def _in_turn(terms: list[Draft]) -> list[Draft]:
+    """Terms of an office that one person holds at a time, cut where the next begins."""
+    turn: list[Draft] = []
+    queue = sorted(terms, key=lambda d: (_first(d.start), d.person))
+    while queue:
+        term = queue.pop(0)
+        before = turn[-1] if turn else None
+        if before is None or before.person == term.person or before.acting or term.acting:
+            turn.append(term)
+            continue
+        begin = _first(term.start)
+        if begin < _until(before):
+            if term.end and _first(term.end) < _known(before):
+                if (_first(term.end) - begin).days <= _ACTING or _first(before.start) == begin:
+                    turn.append(replace(term, acting=True))
+                    continue
+                queue.append(replace(before, start=term.end))
+                queue.sort(key=lambda d: (_first(d.start), d.person))
+            turn[-1] = replace(before, end=term.start)
+        elif (
+            before.end
+            and "factbook" in before.source
+            and (begin - _first(before.end)).days <= _SUCCESSION
+            and before.end == before.as_of
+        ):
+            turn[-1] = replace(before, end=term.start)
+        turn.append(term)
+    return [term for term in turn if not term.end or _first(term.start) <= _last(term.end)]
+
+
+def _tenure(term: Draft, office: Office) -> Tenure:
+    title = _plain(term.title) if term.kind == "head_of_state" and term.title else ""
+    return Tenure(term.person, office.id, term.start, term.end, "" if term.end else term.as_of, title if title != office.title else "",
+                  "1" if term.acting else "", term.source, term.checked, f"{term.confidence:g}")  # fmt: skip
+
+
+def _first(partial: str) -> date:
+    year, month, day = (*(int(part) for part in (partial or "1900").split("-")), 1, 1)[:3]
+    return date(year, month, day)
+
+
+def _last(partial: str) -> date:
+    return _first(partial) + timedelta({4: 364, 7: 27}.get(len(partial), 0))
+
+
+def _until(draft: Draft) -> date:
+    """The day a term ends; an open one never."""
+    return _last(draft.end) if draft.end else _FAR
+
+
+def _known(draft: Draft) -> date:
+    """The last day the source speaks of the term."""
+    return _last(draft.end) if draft.end else _first(draft.as_of)

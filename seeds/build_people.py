@@ -1,0 +1,164 @@
+"""One person under many spellings: which names of the sources are the same person.
+
+Persons are joined only within one country or body, and only when exactly one candidate fits; what stays apart gets an
+id of its own and can be merged later. Too few joins leave a person twice in the graph, too many make one of two.
+"""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
+
+from graph.ids import fold, minted
+
+_PARTICLES = frozenset(
+    {
+        "al",
+        "bin",
+        "ibn",
+        "bint",
+        "de",
+        "da",
+        "do",
+        "dos",
+        "van",
+        "von",
+        "der",
+        "del",
+        "la",
+        "el",
+        "jr",
+        "sr",
+        "ould",
+        "md",
+    }
+)
+_SAME_WORD = 80  # ratio of two spellings of one given name ("Sergei", "Sergey"); 84 parts "Mohammed" from "Muhammad"
+_SAME_FAMILY = (
+    86  # of one family name ("Mnatsakanyan", "Mnatsakanian"); "Ivanov" and "Ivanova" are at 92, hence given names count
+)
+_SAME_NAME = 90  # of two full names, order of words aside
+_NICKNAME = re.compile(r"\s*[\"“][^\"”]*[\"”]|\s*\([^)]*\)|(?<=\s)[A-Z]\.\s*")
+_FAMILY_FIRST = frozenset(
+    {"Q148", "Q884", "Q423", "Q865", "Q881", "Q424", "Q14773", "Q8646"}
+)  # China, Koreas, Taiwan, Vietnam, Cambodia, Macau, Hong Kong
+_FAMILY_PARTICLES = frozenset(
+    {"von", "van", "de", "der", "den", "ter", "da", "dos", "di", "al", "el", "ben", "bin", "abu", "le", "la"}
+)
+
+
+@dataclass
+class Human:
+    """A person as the sources tell of them."""
+
+    id: str
+    name: str
+    gender: str = ""
+    born: str = ""
+    family: str = ""
+    source: str = ""
+    spellings: set[str] = field(default_factory=set)
+    homes: set[str] = field(default_factory=set)  # countries and bodies served
+
+
+class People:
+    """All persons, findable by what they are called where."""
+
+    def __init__(self) -> None:
+        self.all: dict[str, Human] = {}
+        self._by_home: dict[str, set[str]] = defaultdict(set)
+        self._by_name: dict[str, set[str]] = defaultdict(set)
+        self.unjoined: list[str] = []
+
+    def take(self, human: Human, home: str) -> str:
+        """Take in a person under an id of the source's own, or add to what is known of them."""
+        known = self.all.setdefault(human.id, human)
+        known.gender, known.born = known.gender or human.gender, known.born or human.born
+        self._note(known, [human.name, *human.spellings], home)
+        return known.id
+
+    def join(self, names: list[str], home: str, *, family: str = "", source: str) -> str:
+        """Id of the person so called in that country or body; a new one where none or several fit."""
+        id_ = self.find(names, home, family) or self._elsewhere(names, home)
+        if not id_:
+            self.unjoined.append(f"{source}: {names[0]} ({home})")
+            plain = tidy(names[0])
+            id_ = minted("person", plain, home)
+            self.all[id_] = Human(id_, plain, family=family, source=source)
+        self._note(self.all[id_], names, home, family)
+        return id_
+
+    def find(self, names: list[str], home: str, family: str = "") -> str:
+        """The one person of that home whose name is one of these, allowing for spelling; else empty."""
+        for name in names:
+            exact = self._by_name.get(fold(name), set()) & self._by_home[home]
+            if len(exact) == 1:
+                return next(iter(exact))
+        for test in (_same_words, _alike):
+            fits = {
+                i for i in self._by_home[home] if any(test(n, s, family) for n in names for s in self.all[i].spellings)
+            }
+            if len(fits) == 1:
+                return fits.pop()
+        return ""
+
+    def _elsewhere(self, names: list[str], home: str) -> str:
+        """For a body's official: the only person anywhere with exactly that name of two words or more."""
+        if home.startswith("Q") and home in self._by_home and not home.startswith("organization"):
+            return ""
+        exact = {i for name in names if " " in name for i in self._by_name.get(fold(name), ())}
+        return exact.pop() if len(exact) == 1 else ""
+
+    def _note(self, human: Human, names: list[str], home: str, family: str = "") -> None:
+        human.family = human.family or family
+        for name in names:
+            human.spellings.add(tidy(name))
+            self._by_name[fold(tidy(name))].add(human.id)
+        human.homes.add(home)
+        self._by_home[home].add(human.id)
+
+
+def tidy(name: str) -> str:
+    """A name without nicknames, middle initials and notes."""
+    return " ".join(_NICKNAME.sub(" ", name).replace("’", "'").split()) or name
+
+
+def family_name(human: Human) -> str:
+    """The part of a name that stands alone in the news."""
+    words = human.name.split()
+    if human.family and fold(human.family) in fold(human.name):
+        return human.family
+    if len(words) < 2:
+        return human.name
+    if human.homes & _FAMILY_FIRST and "-" not in words[0]:
+        return words[0]
+    if re.fullmatch(r"[IVX]+|Jr\.?|Sr\.?", words[-1]):
+        return words[0]
+    start = len(words) - 1
+    while start > 1 and words[start - 1].lower() in _FAMILY_PARTICLES:
+        start -= 1
+    return " ".join(words[start:])
+
+
+def _words(name: str) -> list[str]:
+    return [w for w in fold(tidy(name)).split() if len(w) > 1 and w not in _PARTICLES]
+
+
+def _same_words(a: str, b: str, _family: str) -> bool:
+    """Whether one name is the other with words left out, two at least being shared."""
+    one, other = set(_words(a)), set(_words(b))
+    return len(one & other) >= 2 and (one <= other or other <= one)
+
+
+def _alike(a: str, b: str, family: str) -> bool:
+    """Whether the names are spellings of each other."""
+    one, other = _words(a), _words(b)
+    if len(one) < 2 or len(other) < 2:
+        return False
+    if fuzz.ratio(" ".join(sorted(one)), " ".join(sorted(other))) >= _SAME_NAME:
+        return True
+    last = fold(family).split()[-1:] or one[-1:]
+    families = any(fuzz.ratio(last[0], word) >= _SAME_FAMILY for word in (other[-1], other[0]))
+    rest = [word for word in one if word != last[0]] or one[:1]
+    return families and max(fuzz.ratio(rest[0], other[0]), fuzz.ratio(rest[0], other[-1])) >= _SAME_WORD

@@ -1,0 +1,199 @@
+"""Who held which office from when to when: Wikidata, the Factbook and the curated table laid over each other."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from graph.ids import fold, minted
+from graph.knowledge_rows import Office, Tenure
+from seeds import raw
+from seeds.build_entities import World
+from seeds.build_people import Human, People
+
+FIRST = "2012"  # tenures that ended before are left out
+SINGLE = frozenset({
+    "head_of_state", "head_of_government", "supreme_leader", "foreign_minister", "defence_minister", "finance_minister",
+    "interior_minister", "cardinal_secretary_of_state", "foreign_secretary", "secretary_general", "high_representative",
+    "commission_president", "council_president", "commission_chair", "national_security_adviser", "presidential_spokesperson",
+})  # fmt: skip
+KEPT = SINGLE | {
+    "deputy_head_of_government", "vice_president", "deputy_foreign_minister", "economy_minister", "trade_minister",
+    "energy_minister", "oil_minister", "justice_minister", "transport_minister", "crown_prince", "state_minister",
+    "speaker", "senate_speaker", "government_spokesperson", "foreign_ministry_spokesperson", "ambassador",
+    "permanent_representative", "special_envoy", "intelligence_chief", "chief_of_staff", "presidential_chief_of_staff",
+    "presidential_aide", "opposition_leader", "general_assembly_president", "deputy_secretary_general",
+}  # fmt: skip
+_PORTFOLIOS = (  # long titles of ministers, by the portfolio named first
+    (re.compile(r"\b(foreign (affairs|relations|policy)|external (affairs|relations)|international relations)\b"), "foreign_minister"),
+    (re.compile(r"\b(defen[cs]e|armed forces)\b"), "defence_minister"),
+    (re.compile(r"\b(finance|treasury)\b"), "finance_minister"),
+    (re.compile(r"\b(interior|internal affairs|home affairs)\b"), "interior_minister"),
+)  # fmt: skip
+_LEADING = re.compile(
+    r"(federal |union |cabinet )?(minister|secretary of state|secretary) (of|for) (the )?(national )?"
+)
+_AMBASSADOR = re.compile(r"ambassador to (?:the )?(.+)", re.IGNORECASE)
+KindOf = Callable[[str, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A tenure as one source gives it."""
+
+    person: str
+    home: str
+    kind: str
+    title: str
+    start: str
+    end: str
+    as_of: str
+    source: str
+    office: str = ""
+    counterpart: str = ""
+    acting: bool = False
+    checked: str = ""
+    confidence: float = 1.0
+
+
+def wikidata(folder: Path, world: World, people: People, kind_of: KindOf) -> Iterator[Draft]:
+    """Tenures of the saved Wikidata queries, of kinds that news of diplomacy names."""
+    for row in raw.table(folder, "wikidata-office-holders-2000-2022"):
+        home = row["jurisdiction_qid"]
+        if home not in world.entities:
+            continue
+        name = re.sub(r" \(.*\)", "", row["enwiki"]) or row["person"]
+        human = Human(row["person_qid"], name, row["gender"], row["born"], source="wikidata", spellings={row["person"]})
+        people.take(human, home)
+        title, counterpart = _ambassador(row["office"], world)
+        kind = "ambassador" if counterpart else classify(title, home, world, kind_of)
+        if kind in KEPT and (not row["end"] or row["end"] >= FIRST):
+            office = row["office_qid"].split("|")[0]
+            times = {"start": _day(row["start"]), "end": _day(row["end"]), "as_of": row["snapshot"]}
+            yield Draft(row["person_qid"], home, kind, title, **times, source="wikidata", office=office,
+                        counterpart=counterpart, checked=row["snapshot"], confidence=0.95)  # fmt: skip
+
+
+def _day(cell: str) -> str:
+    """A date of the source; its decades and centuries ("2010s") say nothing."""
+    return cell if re.fullmatch(r"\d{4}(-\d\d){0,2}", cell) else ""
+
+
+def wikidata_foreign_ministers(folder: Path, world: World, people: People) -> Iterator[Draft]:
+    """Foreign ministers in office in January 2023."""
+    for row in raw.table(folder, "wikidata-foreign-ministers-2023-01"):
+        if row["country_qid"] in world.entities and row["start"]:
+            people.take(Human(row["person_qid"], row["person"], source="wikidata"), row["country_qid"])
+            yield Draft(row["person_qid"], row["country_qid"], "foreign_minister", "foreign minister", row["start"], "",
+                        "2023-01-10", "wikidata", row["office_qid"], checked="2023-01-10", confidence=0.95)  # fmt: skip
+
+
+def wikidata_heads(folder: Path, world: World, people: People, kind_of: KindOf) -> Iterator[Draft]:
+    """Heads of state and government of 2021 and 2022, to the year."""
+    for row in raw.table(folder, "wikidata-heads-2021-2022"):
+        home = row["country_qid"]
+        kind = classify(row["office"], home, world, kind_of) if home in world.entities else ""
+        if kind in SINGLE and row["start_year"]:
+            people.take(Human(row["person_qid"], row["person"], source="wikidata"), home)
+            yield Draft(row["person_qid"], home, kind, row["office"], row["start_year"], row["end_year"], "2022-10",
+                        "wikidata", row["office_qid"], checked="2022-10", confidence=0.8)  # fmt: skip
+
+
+def factbook(folder: Path, world: World, people: People, kind_of: KindOf) -> Iterator[Draft]:
+    """Heads of state and government as the Factbook's committed versions show them."""
+    rows = [row for row in raw.table(folder, "factbook-heads-2015-2026") if row["rank"] != "deputy" and _clean(row)]
+    last: dict[str, str] = defaultdict(str)
+    for row in rows:
+        last[row["iso2"]] = max(last[row["iso2"]], row["last_seen"])
+    heads = {(row["iso2"], row["person"]) for row in rows if row["role"] == "head_of_state"}
+    for row in rows:
+        home = world.codes.get(row["iso2"], "")
+        if not home or (row["role"] == "head_of_government" and (row["iso2"], row["person"]) in heads):
+            continue
+        title = row["title"].lower().removeprefix("acting ").removeprefix("interim ")
+        kind = kind_of(title, home)
+        if kind not in ("head_of_state", "head_of_government", "supreme_leader", "cardinal_secretary_of_state"):
+            kind, title = row["role"], ""
+        names = [row["person"], *([row["alt"]] if row["alt"] else [])]
+        person = people.join(names, home, family=row["surname"], source="factbook")
+        ended = "" if row["last_seen"] >= _months_before(last[row["iso2"]]) else row["last_seen"]
+        yield Draft(person, home, kind, title, row["since"], ended, row["last_seen"], "factbook",
+                    acting=row["rank"] == "acting", checked=row["last_seen"], confidence=0.95)  # fmt: skip
+
+
+def _clean(row: dict[str, str]) -> bool:
+    """Whether the row's person is a name alone; puts right what the source runs together."""
+    row["person"] = re.sub(
+        r"^(Swiss Confederation|(or )?(Acting )?Prime Minister|or Acting Prime Minister|Spain|Emperor) ",
+        "",
+        row["person"],
+    )
+    return not re.search(r"[;,]| and |\bsince\b", row["person"]) and bool(row["since"])
+
+
+def _months_before(day: str) -> str:
+    """Two months before a day: a holder seen then is taken to be in office still."""
+    end = date.fromisoformat(day)
+    month = end.month - 2
+    return f"{end.year if month > 0 else end.year - 1}-{month if month > 0 else month + 12:02d}-{min(end.day, 28):02d}"
+
+
+def curated(folder: Path, world: World, people: People, kind_of: KindOf) -> Iterator[Draft]:
+    """Tenures written from general knowledge; unchecked, so that none of them is certain."""
+    for row in raw.table(folder, "curated-office-holders"):
+        home = world.codes.get("AU-org" if row["scope"] == "org:AU" else row["scope"].split(":")[-1], "")
+        if not home:
+            people.unjoined.append(f"curated: no entity for {row['scope']} ({row['person']})")
+            continue
+        kind = row["office_kind"] if row["office_kind"] in SINGLE else kind_of(row["office"], home)
+        kind = kind or ("special_envoy" if row["office_kind"] == "envoy" else fold(row["office"]).replace(" ", "_"))
+        names = [row["person"], *filter(None, row["aliases"].split("|"))]
+        person = people.join(names, home, source="curated")
+        sure = {"foreign_minister": 0.9, "defence_minister": 0.9, "io_head": 0.85}.get(row["office_kind"], 0.75)
+        yield Draft(person, home, kind, row["office"], row["start"], row["end"], "2026-01", "curated", confidence=sure)
+
+
+def diplomats(folder: Path, world: World, people: People) -> Iterator[Draft]:
+    """Ambassadors to and of the United States."""
+    america = world.codes["US"]
+    for row in raw.table(folder, "factbook-diplomats-2015-2026"):
+        country = world.codes.get(row["iso2"], "")
+        if not country or row["rank"] != "principal" or "mbassador" not in row["title"] or not row["since"]:
+            continue
+        ours = row["role"] == "chief_of_mission_to_us"
+        home, other = (country, america) if ours else (america, country)
+        person = people.join([row["person"]], home, family=row["surname"], source="factbook")
+        ended = "" if row["last_seen"] >= "2025-12" else row["last_seen"]
+        yield Draft(person, home, "ambassador", "ambassador", row["since"], ended, row["last_seen"], "factbook",
+                    counterpart=other, checked=row["last_seen"], confidence=0.9)  # fmt: skip
+
+
+def classify(title: str, home: str, world: World, kind_of: KindOf) -> str:
+    """Kind of a title as Wikidata words it: with or without "of Armenia", with portfolios in any order."""
+    words = re.sub(
+        rf" (of|in) (the )?({'|'.join(map(re.escape, _called(home, world)))})$", "", title, flags=re.IGNORECASE
+    )
+    kind = kind_of(words.lower(), home)
+    if not kind.startswith("minister of "):
+        return kind
+    lead = _LEADING.match(words.lower())
+    found = [(m.start(), kind) for pattern, kind in _PORTFOLIOS if lead and (m := pattern.search(words.lower()))]
+    return min(found)[1] if found else kind
+
+
+def _called(home: str, world: World) -> list[str]:
+    """All names of a country or body, the longest first."""
+    if home not in world.called:
+        names = [name.name for name in world.names if name.entity == home and name.use in ("alias", "short")]
+        world.called[home] = sorted([world.entities[home].name, *names], key=len, reverse=True)
+    return world.called[home]
+
+
+def _ambassador(office: str, world: World) -> tuple[str, str]:
+    """Title and receiving country of an ambassador; other titles as they are."""
+    match = _AMBASSADOR.fullmatch(office)
+    if not match:
+        return office, ""
+    return "ambassador", world.countries.get(fold(match[1]), "")
