@@ -1,6 +1,8 @@
 """Whether what two claims say of an occasion can both be true: place, medium, summit."""
 
-from graph.claims import MeetingClaim, Place
+from typing import NamedTuple
+
+from graph.claims import Place
 from graph.ids import fold
 from graph.vocabulary import Medium
 
@@ -11,6 +13,22 @@ _GENERIC = frozenset(
     "government governments summit meeting meetings session conference forum gathering talks event events sidelines "
     "margins council assembly".split()
 )
+
+
+class Setting(NamedTuple):
+    """Where and how an occasion took place: all by which one told of here can contradict one told of there."""
+
+    place: Place | None
+    medium: Medium
+    part_of: str
+
+    def agrees(self, other: "Setting") -> bool:
+        """True where place, medium and summit of the two do not contradict each other."""
+        return (
+            places_agree(self.place, other.place)
+            and _media_agree(self, other)
+            and gatherings_agree(self.part_of, other.part_of)
+        )
 
 
 def places_agree(one: Place | None, other: Place | None) -> bool:
@@ -25,10 +43,10 @@ def places_agree(one: Place | None, other: Place | None) -> bool:
     return not (one.country and other.country) or one.country == other.country
 
 
-def media_agree(one: MeetingClaim, other: MeetingClaim) -> bool:
-    """False where one claim has them in one room and the other on the line; "in person" without a place is no more
-    than the absence of a cue and agrees with everything."""
-    if any(claim.medium is Medium.IN_PERSON and claim.place is None for claim in (one, other)):
+def _media_agree(one: Setting, other: Setting) -> bool:
+    """False where the one has them in one room and the other on the line; "in person" without a place is no more than
+    the absence of a cue and agrees with everything."""
+    if any(setting.medium is Medium.IN_PERSON and setting.place is None for setting in (one, other)):
         return True
     return any(one.medium in alike and other.medium in alike for alike in _ALIKE)
 
@@ -42,12 +60,3 @@ def gatherings_agree(one: str, other: str) -> bool:
 def gathering_words(name: str) -> frozenset[str]:
     """The words of a summit's name that set it apart from others."""
     return frozenset(fold(name).split()) - _GENERIC
-
-
-def agree(one: MeetingClaim, other: MeetingClaim) -> bool:
-    """True where place, medium and summit of two claims do not contradict each other."""
-    return (
-        places_agree(one.place, other.place)
-        and media_agree(one, other)
-        and gatherings_agree(one.part_of, other.part_of)
-    )
