@@ -1,0 +1,46 @@
+"""A real Neo4j for the store tests: one embedded engine per test process, or the server that the environment names."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from neo4j import Driver
+from pydantic import SecretStr
+
+from graph.connection import Connection, connect
+from graph.settings import Settings
+
+_BATCH = 10_000
+
+
+@pytest.fixture(scope="session")
+def store_settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """Settings of a throw-away store; PARLEY_TEST_NEO4J_URI (with _USER, _PASSWORD) names a running server instead."""
+    password = os.environ.get("PARLEY_TEST_NEO4J_PASSWORD")
+    return Settings(
+        data_dir=tmp_path_factory.mktemp("parley"),
+        neo4j_uri=os.environ.get("PARLEY_TEST_NEO4J_URI"),
+        neo4j_user=os.environ.get("PARLEY_TEST_NEO4J_USER", "neo4j"),
+        neo4j_password=SecretStr(password) if password else None,
+    )
+
+
+@pytest.fixture(scope="session")
+def running_store(store_settings: Settings) -> Iterator[Connection]:
+    """The store, running for the whole session; ended at once with it."""
+    with connect(store_settings, linger=0) as connection:
+        yield connection
+
+
+@pytest.fixture
+def connection(running_store: Connection) -> Connection:
+    """A store without data; schema and indexes stay, being slow to make and the same for all."""
+    with running_store.driver.session(database=running_store.database) as session:
+        session.run(f"MATCH (n) CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF {_BATCH} ROWS").consume()
+    return running_store
+
+
+@pytest.fixture
+def driver(connection: Connection) -> Driver:
+    """Driver of a store without data."""
+    return connection.driver
