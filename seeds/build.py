@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from graph.knowledge import SEEDS, Knowledge
-from graph.knowledge_rows import KEYS, Membership, Name, Person, Tenure, Title, read, write
+from graph.knowledge_rows import KEYS, Entity, Membership, Name, Person, Title, read, write
 from seeds import build_consolidate, build_entities, build_tenures, raw
 from seeds.build_entities import World
 from seeds.build_people import People, family_name
@@ -29,7 +29,7 @@ def build(folder: Path, out: Path) -> str:
     """
     world = build_entities.build(folder)
     for entity in read([ADDITIONS], "entities"):
-        world.add(build_entities.Entity(*entity))
+        world.add(Entity(*entity))
     world.names |= {Name(*row) for row in read([ADDITIONS], "names")}
     titles = [Title(*row) for row in read([SEEDS], "titles")]
     _save(out, {"entities": world.entities.values(), "names": world.names, "relations": world.relations})

@@ -1,7 +1,7 @@
 """One row for each time a person held an office, out of what several sources say of it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 

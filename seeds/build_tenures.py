@@ -3,12 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from graph.ids import fold, minted
-from graph.knowledge_rows import Office, Tenure
+from graph.ids import fold
 from seeds import raw
 from seeds.build_entities import World
 from seeds.build_people import Human, People
@@ -71,9 +70,10 @@ def wikidata(folder: Path, world: World, people: People, kind_of: KindOf) -> Ite
         kind = "ambassador" if counterpart else classify(title, home, world, kind_of)
         if kind in KEPT and (not row["end"] or row["end"] >= FIRST):
             office = row["office_qid"].split("|")[0]
-            times = {"start": _day(row["start"]), "end": _day(row["end"]), "as_of": row["snapshot"]}
-            yield Draft(row["person_qid"], home, kind, title, **times, source="wikidata", office=office,
-                        counterpart=counterpart, checked=row["snapshot"], confidence=0.95)  # fmt: skip
+            yield Draft(
+                row["person_qid"], home, kind, title, _day(row["start"]), _day(row["end"]), row["snapshot"], "wikidata",
+                office=office, counterpart=counterpart, checked=row["snapshot"], confidence=0.95,
+            )  # fmt: skip
 
 
 def _day(cell: str) -> str:

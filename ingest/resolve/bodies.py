@@ -1,0 +1,129 @@
+"""Countries, organizations and what stands for them: governments, ministries, capitals and buildings."""
+
+from collections import Counter
+
+from spacy.tokens import Doc
+
+from graph.claims import Party
+from graph.ids import fold, minted
+from graph.knowledge import Knowledge, Known
+from graph.vocabulary import PartyKind
+from ingest.nlp.annotations import Mention, MentionKind
+from ingest.nlp.roles import governing_preposition
+
+_STATE = frozenset(
+    {"government", "administration", "authorities", "side", "delegation", "regime", "leadership", "cabinet"}
+)
+_MINISTRIES = {
+    "foreign ministry": "foreign_ministry",
+    "ministry of foreign affairs": "foreign_ministry",
+    "foreign office": "foreign_ministry",
+    "external affairs ministry": "foreign_ministry",
+    "ministry of external affairs": "foreign_ministry",
+    "state department": "foreign_ministry",
+    "defence ministry": "defence_ministry",
+    "defense ministry": "defence_ministry",
+    "ministry of defence": "defence_ministry",
+    "ministry of defense": "defence_ministry",
+    "defense department": "defence_ministry",
+    "presidency": "presidency",
+    "presidential office": "presidency",
+    "presidential administration": "presidency",
+    "parliament": "legislature",
+}
+_WHERE = frozenset(
+    {"in", "at", "near", "outside", "inside", "across", "around", "through", "via", "into", "from", "to", "over"}
+)
+_KINDS = {"Country": PartyKind.COUNTRY, "Organization": PartyKind.ORGANIZATION}
+
+
+class Bodies:
+    """Links names of countries and bodies, and what stands for them."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+
+    def country(self, mention: Mention, said: str) -> Party:
+        """A country, named or meant by a noun of nationality."""
+        id_ = self.knowledge.canonical(mention.jurisdiction) or self._first(mention.name, "Country")
+        if self.knowledge.kind_of_entity(id_):
+            return self._entity(id_, said, 0.97, f"name {mention.name!r}")
+        name = mention.of or mention.name
+        id_ = id_ or minted("country", name)
+        return Party(id=id_, kind=PartyKind.COUNTRY, name=name, said=said, country=id_, provisional=True,
+                     confidence=0.6, reason="no country of the tables")  # fmt: skip
+
+    def organization(self, mention: Mention, doc: Doc, said: str) -> Party:
+        """A body: by its name, or as the government or ministry of a country."""
+        known = [k for k in self.knowledge.named(mention.name) if k.kind in _KINDS]
+        if known and not (mention.title and mention.jurisdiction):
+            return self._meant(known, doc, said)
+        if mention.jurisdiction and mention.title:
+            return self._institution(mention, said)
+        id_ = minted("organization", mention.name or said, *([mention.jurisdiction] if mention.jurisdiction else []))
+        return Party(id=id_, kind=PartyKind.ORGANIZATION, name=mention.name or said, said=said,
+                     country=self.knowledge.country_of(mention.jurisdiction), provisional=True, confidence=0.6,
+                     reason="no body of the tables")  # fmt: skip
+
+    def metonym(self, mention: Mention, doc: Doc, said: str) -> Party | None:
+        """What a place stands for where it acts: "Ankara" the government of Turkey, "Brussels" mostly the EU."""
+        known = [k for k in self.knowledge.named(mention.name) if k.kind in _KINDS]
+        if not known or not acts(mention, doc):
+            return None
+        return self._meant(known, doc, said)
+
+    def group(self, mention: Mention, said: str) -> Party | None:
+        """The body whose leaders or ministers a group phrase speaks of."""
+        id_ = self.knowledge.canonical(mention.jurisdiction)
+        if self.knowledge.kind_of_entity(id_) != "Organization":
+            return None
+        return self._entity(id_, said, 0.8, f"{mention.title} of a body; its members are only candidates")
+
+    def _institution(self, mention: Mention, said: str) -> Party:
+        """A country's government is the country; its ministries are bodies of their own."""
+        home = self.knowledge.canonical(mention.jurisdiction)
+        title = mention.title.lower()
+        of = self.knowledge.name_of(home) if self.knowledge.kind_of_entity(home) else mention.of
+        if title in _STATE and self.knowledge.kind_of_entity(home) in ("Country", ""):
+            if self.knowledge.kind_of_entity(home):
+                return self._entity(home, said, 0.9, f"{title} of a country")
+            return Party(id=home, kind=PartyKind.COUNTRY, name=of, said=said, country=home, provisional=True,
+                         confidence=0.6, reason="no country of the tables")  # fmt: skip
+        known = self.knowledge.institution(_MINISTRIES.get(title, ""), home)
+        if known:
+            return self._entity(known, said, 0.95, f"{title} of {of}")
+        name = f"{title} of {of}"
+        return Party(id=minted("organization", name), kind=PartyKind.ORGANIZATION, name=name, said=said,
+                     country=self.knowledge.country_of(home) or home, provisional=True, confidence=0.8,
+                     reason=f"{title} of {of}")  # fmt: skip
+
+    def _meant(self, known: list[Known], doc: Doc, said: str) -> Party:
+        """Of several meanings, a proper name before a metonym, and of metonyms the one the text speaks of most."""
+        proper = [k for k in known if k.use != "metonym"]
+        if proper:
+            return self._entity(proper[0].id, said, 0.95, f"name {proper[0].phrase!r}")
+        spoken = Counter(self.knowledge.canonical(m.jurisdiction) for m in doc._.mentions if m.jurisdiction)
+        spoken.update(k.id for m in doc._.mentions if m.kind is MentionKind.ORGANIZATION
+                      for k in self.knowledge.named(m.name)[:1] if k.use != "metonym")  # fmt: skip
+        best = max(known, key=lambda k: (spoken[k.id], k.sense == "body"))
+        sure = 0.9 if len(known) == 1 else 0.8 if spoken[best.id] else 0.5
+        return self._entity(
+            best.id, said, sure, f"metonym {best.phrase!r} ({best.sense}), one of {len(known)} meanings"
+        )
+
+    def _first(self, name: str, kind: str) -> str:
+        return next((k.id for k in self.knowledge.named(name) if k.kind == kind), "") or next(
+            iter(self.knowledge.demonyms().get(fold(name), ())), ""
+        )
+
+    def _entity(self, id_: str, said: str, sure: float, reason: str) -> Party:
+        row = self.knowledge.entities[self.knowledge.canonical(id_)]
+        kind = _KINDS.get(row.kind, PartyKind.ORGANIZATION)
+        country = self.knowledge.country_of(row.id) or row.id
+        return Party(id=row.id, kind=kind, name=row.name, said=said, country=country, confidence=sure, reason=reason)
+
+
+def acts(mention: Mention, doc: Doc) -> bool:
+    """Whether a place stands where somebody acts or is dealt with, and not where something happens."""
+    before = doc[mention.start - 1].lower_ if mention.start else ""
+    return before not in _WHERE and governing_preposition(doc[mention.head]) not in _WHERE
