@@ -1,13 +1,16 @@
 """Errors of reading sources.
 
-SourceError                 what was given cannot be taken in as it stands
- ├─ UnreadableSource        the file is not there, not readable, or not text
- ├─ UndatedDocument         no publication date, or one that does not exist
- └─ OversizedDocument       larger than a document may be
+graph.errors.ParleyError
+└── SourceError             what was given cannot be taken in as it stands
+    ├── UnreadableSource        the file is not there, not readable, or not text
+    ├── UndatedDocument         no publication date, or one that does not exist
+    └── OversizedDocument       larger than a document may be
 """
 
+from graph.errors import ParleyError
 
-class SourceError(Exception):
+
+class SourceError(ParleyError):
     """What was given cannot be taken in as it stands; the message says what to do."""
 
 

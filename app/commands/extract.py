@@ -1,0 +1,34 @@
+"""`parley extract`: one document in, its meetings and statements out as JSON; needs no graph."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ingest.pipeline import Pipeline
+from ingest.records import records
+from ingest.sources.paths import read_file, read_lines
+
+
+def extract(
+    path: Annotated[Path, typer.Argument(help="A text file with a 'date YYYY-MM-DD' header; - for standard input.")],
+    *,
+    jsonl: Annotated[
+        bool, typer.Option("--jsonl", help='Lines {"id", "date", "title"?, "text"} in, one line each out, in order.')
+    ] = False,
+    model: Annotated[str | None, typer.Option(help="An installed spaCy pipeline instead of the shipped one.")] = None,
+) -> None:
+    """Read documents and write what they say as JSON, without a graph.
+
+    Fields are those of the annotation guide: meetings, statements, each with evidence as character offsets.
+    """
+    documents = read_lines(path) if jsonl else read_file(path)
+    pipeline: Pipeline | None = None
+    for document in documents:
+        pipeline = pipeline or Pipeline(model=model)
+        record = records(pipeline.read(document), name=document.name if jsonl else "")
+        json.dump(record, sys.stdout, ensure_ascii=False, indent=None if jsonl else 2)
+        sys.stdout.write("\n")
+        sys.stdout.flush()

@@ -1,0 +1,74 @@
+"""One document in, one Reading out: the model, Parley's components in their order, the linking, the extractors."""
+
+import hashlib
+from collections import Counter
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from spacy.tokens import Doc
+
+from graph.claims import Mention, Party, Place, Reading
+from graph.knowledge import SEEDS, Knowledge
+from ingest.document import Document
+from ingest.extract.meetings import extract_meetings
+from ingest.extract.statements import extract_statements
+from ingest.nlp.coreference import Coreference
+from ingest.nlp.mentions import Mentions
+from ingest.nlp.quotes import Quotes
+from ingest.nlp.reader import MODEL, Reader, load_model
+from ingest.nlp.times import Times
+from ingest.resolve.linking import Linking
+from ingest.resolve.resolver import Resolver
+
+PACKAGE = Path(__file__).parent
+
+
+class Pipeline:
+    """The loaded reading pipeline; loading takes a second or two, so make one and keep it.
+
+    Args:
+        overlays: folders of knowledge tables laid over the shipped ones.
+        model: an installed spaCy pipeline in the place of the shipped one; else `PARLEY_SPACY_MODEL`.
+    """
+
+    def __init__(self, *overlays: Path, model: str | None = None) -> None:
+        knowledge = Knowledge.load(SEEDS, *overlays)
+        self.resolver = Resolver(knowledge)
+        components = (Mentions(knowledge), Times(), Quotes(), Coreference(knowledge), Linking(self.resolver))
+        self.reader = Reader(load_model(model), components)
+
+    def read(self, document: Document) -> Reading:
+        """Read one document."""
+        return self.extract(self.reader.annotate(document), document)
+
+    def extract(self, doc: Doc, document: Document) -> Reading:
+        """Turn an annotated document into claims."""
+        return Reading(
+            article=document.article(),
+            extractor=extractor_version(),
+            meetings=tuple(extract_meetings(doc, self.resolver)),
+            statements=tuple(extract_statements(doc, self.resolver)),
+            mentions=_count_mentions(doc),
+        )
+
+
+def _count_mentions(doc: Doc) -> tuple[Mention, ...]:
+    """Every party and place of the document once, most frequent first."""
+    found: dict[str, Party | Place] = {}
+    counts: Counter[str] = Counter()
+    for mention in doc._.mentions:
+        of = mention.party or mention.place
+        if of:
+            found.setdefault(of.id, of)
+            counts[of.id] += 1
+    return tuple(Mention(of=found[id_], count=count) for id_, count in counts.most_common())
+
+
+@cache
+def extractor_version() -> str:
+    """Version of the reader: the release and a hash of its code, so that any change of the rules reads anew."""
+    state = hashlib.sha256()
+    for path in [*sorted(PACKAGE.rglob("*.py")), MODEL / "meta.json"]:
+        state.update(path.read_bytes())
+    return f"{version('parley')}+{state.hexdigest()[:8]}"
