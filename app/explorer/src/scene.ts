@@ -1,0 +1,123 @@
+// From facts to a scene: people, countries and bodies as nodes; met, mediated and stated as edges; summits as diamonds.
+// Pure: the same facts make the same scene.
+
+import type { Meeting, Party, Statement } from "./api";
+
+export type EdgeKind = "met" | "mediated" | "stated" | "attended" | "absent" | "unheld";
+
+export interface SceneNode {
+  id: string;
+  label: string;
+  kind: "Person" | "Country" | "Organization" | "Outlet" | "Meeting";
+  country: string;
+  weight: number; // facts it takes part in
+}
+
+export interface SceneEdge {
+  id: string;
+  source: string;
+  target: string;
+  kind: EdgeKind;
+  label: string;
+  facts: string[]; // ids of the meetings or statements behind it
+}
+
+export interface Scene {
+  nodes: SceneNode[];
+  edges: SceneEdge[];
+  left_out: number; // nodes beyond the limit
+}
+
+const LIMIT = 300;
+
+export function buildScene(meetings: readonly Meeting[], statements: readonly Statement[], limit = LIMIT): Scene {
+  const draft = new Draft();
+  for (const meeting of meetings) addMeeting(draft, meeting);
+  for (const statement of statements) addStatement(draft, statement);
+  return draft.scene(limit);
+}
+
+/** Pairs that met: participants on different sides of what was held and is no summit or process. */
+export function pairsOf(meeting: Meeting): [Party, Party][] {
+  const parties = meeting.participants;
+  return parties.flatMap((one, at) =>
+    parties
+      .slice(at + 1)
+      .filter((other) => one.side == null || other.side == null || one.side !== other.side)
+      .map((other): [Party, Party] => [one, other]),
+  );
+}
+
+function addMeeting(draft: Draft, meeting: Meeting): void {
+  const gathering = meeting.format === "summit" || meeting.format === "process" || meeting.participants.length > 4;
+  if (gathering || meeting.participants.length < 2) {
+    draft.node({ id: meeting.id, label: meeting.part_of || meeting.title, kind: "Meeting", country: "" });
+    for (const party of meeting.participants) draft.edge(draft.party(party), meeting.id, "attended", meeting.id);
+    for (const party of meeting.absent) draft.edge(draft.party(party), meeting.id, "absent", meeting.id);
+    for (const party of meeting.mediators) draft.edge(draft.party(party), meeting.id, "mediated", meeting.id);
+    return;
+  }
+  const kind: EdgeKind = meeting.status === "held" ? "met" : "unheld";
+  for (const [one, other] of pairsOf(meeting)) draft.edge(draft.party(one), draft.party(other), kind, meeting.id);
+  for (const mediator of meeting.mediators) {
+    for (const party of meeting.participants) {
+      draft.edge(draft.party(mediator), draft.party(party), "mediated", meeting.id);
+    }
+  }
+}
+
+function addStatement(draft: Draft, statement: Statement): void {
+  for (const speaker of statement.speakers) {
+    const from = draft.party(speaker);
+    if (!statement.to) continue;
+    const to = `outlet:${statement.to.toLowerCase()}`;
+    draft.node({ id: to, label: statement.to, kind: "Outlet", country: "" });
+    draft.edge(from, to, "stated", statement.id);
+  }
+}
+
+class Draft {
+  private readonly nodes = new Map<string, SceneNode>();
+  private readonly edges = new Map<string, SceneEdge>();
+
+  node(node: Omit<SceneNode, "weight">): void {
+    if (!this.nodes.has(node.id)) this.nodes.set(node.id, { ...node, weight: 0 });
+  }
+
+  party(party: Party): string {
+    this.node({ id: party.id, label: party.name, kind: party.kind, country: party.country ?? "" });
+    return party.id;
+  }
+
+  edge(source: string, target: string, kind: EdgeKind, fact: string): void {
+    const ends = kind === "met" || kind === "unheld" ? [source, target].sort() : [source, target];
+    const id = `${kind}:${ends.join("|")}`;
+    const edge = this.edges.get(id) ?? { id, source: ends[0]!, target: ends[1]!, kind, label: "", facts: [] };
+    if (!edge.facts.includes(fact)) edge.facts.push(fact);
+    this.edges.set(id, edge);
+    for (const end of ends) this.nodes.get(end)!.weight += 1;
+  }
+
+  scene(limit: number): Scene {
+    const ranked = [...this.nodes.values()].sort((a, b) => b.weight - a.weight || a.id.localeCompare(b.id));
+    const nodes = ranked.slice(0, limit);
+    const shown = new Set(nodes.map((node) => node.id));
+    const edges = [...this.edges.values()]
+      .filter((edge) => shown.has(edge.source) && shown.has(edge.target))
+      .map((edge) => ({ ...edge, label: label(edge) }));
+    return { nodes, edges, left_out: ranked.length - nodes.length };
+  }
+}
+
+function label(edge: SceneEdge): string {
+  const times = edge.facts.length > 1 ? ` ×${edge.facts.length}` : "";
+  const words: Record<EdgeKind, string> = {
+    met: `met${times}`,
+    mediated: `mediated${times}`,
+    stated: `stated${times}`,
+    attended: "",
+    absent: "absent",
+    unheld: `not held${times}`,
+  };
+  return words[edge.kind];
+}
