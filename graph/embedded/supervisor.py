@@ -110,6 +110,7 @@ class Supervisor:
             self._linger = max(lingers)
         if lingers or (self._run / "pinned").exists():
             self._last_seen = now
+            return False
         return now - self._last_seen >= self._linger
 
     def _stop_unless_joined(self) -> bool:
