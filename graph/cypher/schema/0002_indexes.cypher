@@ -11,6 +11,11 @@ CREATE INDEX redirect_changed IF NOT EXISTS FOR (n:Redirect) ON (n.changed);
 CREATE INDEX redirect_to IF NOT EXISTS FOR (n:Redirect) ON (n.to);
 CREATE INDEX met_with_start IF NOT EXISTS FOR ()-[r:MET_WITH]-() ON (r.date_start);
 CREATE INDEX met_with_meeting IF NOT EXISTS FOR ()-[r:MET_WITH]-() ON (r.meeting);
+CREATE INDEX statement_revision IF NOT EXISTS FOR (n:Statement) ON (n.revision);
+CREATE INDEX redirect_revision IF NOT EXISTS FOR (n:Redirect) ON (n.revision);
+CREATE INDEX participated_for IF NOT EXISTS FOR ()-[r:PARTICIPATED_IN]-() ON (r.on_behalf_of);
+// Intervals of more than a year are few; all others start at most a year before a day that they hold.
+CREATE INDEX meeting_long IF NOT EXISTS FOR (n:Meeting) ON (n.long, n.date_start);
 CREATE INDEX article_published IF NOT EXISTS FOR (n:Article) ON (n.published);
 CREATE INDEX article_cluster IF NOT EXISTS FOR (n:Article) ON (n.cluster);
 CREATE INDEX claim_told IF NOT EXISTS FOR (n:Claim) ON (n.told);

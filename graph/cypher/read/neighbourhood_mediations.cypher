@@ -1,0 +1,16 @@
+// Who mediated meetings of a party, for whom it mediated, and how often.
+MATCH (center:Entity {id: $party})
+CALL (center) {
+  MATCH (center)-[:PARTICIPATED_IN]->(m:Meeting)-[:MEDIATED_BY]->(x:Party)
+  RETURN m, x, x.id AS source, center.id AS target
+  UNION
+  MATCH (center)<-[:MEDIATED_BY]-(m:Meeting)<-[:PARTICIPATED_IN]-(x:Party)
+  RETURN m, x, center.id AS source, x.id AS target
+}
+WITH m, x, source, target
+WHERE ($from IS NULL OR m.date_end >= $from) AND ($to IS NULL OR m.date_start <= $to)
+WITH x, source, target, count(DISTINCT m) AS meetings, min(m.date_start) AS first, max(m.date_end) AS last
+RETURN x {.id, .name, .kind, .country} AS node,
+  {from: source, to: target, kind: 'mediated', count: meetings, first: first, last: last} AS edge
+ORDER BY meetings DESC, x.id
+LIMIT $limit

@@ -1,0 +1,13 @@
+// Statements of a party, its own or of those who acted for it.
+MATCH (:Entity {id: $speaker})-[:STATED]->(s:Statement)
+WHERE ($from IS NULL OR s.date_end >= $from) AND ($to IS NULL OR s.date_start <= $to)
+  AND ($kinds IS NULL OR s.kind IN $kinds)
+  AND ($about IS NULL OR EXISTS { (s)-[:ABOUT]->(of) WHERE of.id = $about })
+  AND all(word IN $words WHERE toLower(s.text) CONTAINS word)
+WITH DISTINCT coalesce(toString(s.date_start), "") AS day, s.id AS id ORDER BY day, id
+WITH collect([day, id]) AS found
+WITH CASE WHEN $newest THEN reverse(found) ELSE found END AS found
+WITH size(found) AS total, [each IN found WHERE $after IS NULL
+  OR ($newest AND (each[0] < $after[0] OR (each[0] = $after[0] AND each[1] < $after[1])))
+  OR (NOT $newest AND (each[0] > $after[0] OR (each[0] = $after[0] AND each[1] > $after[1])))] AS rest
+RETURN total, rest[..$limit] AS page, size(rest) > $limit AS more
