@@ -1,0 +1,112 @@
+"""Which time of a sentence belongs to an event: that of its own clause, by the tree, else the nearest without a rival.
+
+A time inside another clause is not the event's; a time before the first of several coordinated predicates, and the time
+of a light verb whose object is the event ("held talks on Tuesday"), is.
+"""
+
+from bisect import bisect_left
+from itertools import islice, takewhile
+
+from spacy.tokens import Doc, Token
+
+from graph.dates import When
+from ingest.nlp import roles
+from ingest.nlp.annotations import TimeMention
+
+_MOST = 32  # steps up a tree, and times looked at in a sentence
+_BOUNDS = frozenset({"before", "after", "ahead", "following", "until", "till", "by", "since"})
+_PREDICATES = frozenset({"VERB", "AUX"})
+
+
+def attach_time(doc: Doc, token: Token, *, future: bool) -> When:
+    """The time that the text gives for the event at `token`; without words where it gives none.
+
+    `future` takes the reading ahead of a weekday or of a date without a year.
+    """
+    times = sentence_times(doc, token)
+    if not times:
+        return When()
+    hosts = _hosts(token)
+    ranked = [
+        (rank, abs(time.start - token.i), time) for time in times if (rank := _rank(doc, time, hosts)) is not None
+    ]
+    if not ranked:
+        return When()
+    return read_as(min(ranked, key=lambda each: each[:2])[2], future=future)
+
+
+def read_as(time: TimeMention, *, future: bool) -> When:
+    """The past or the future reading of a time."""
+    return time.future if future and time.future is not None else time.when
+
+
+def sentence_times(doc: Doc, token: Token) -> list[TimeMention]:
+    """The times in the sentence of a token that can date an event: those that can be told and are no bound."""
+    sentence = token.sent
+    first = bisect_left(doc._.times, sentence.start, key=lambda time: time.start)
+    inside = takewhile(lambda time: time.start < sentence.end, islice(doc._.times, first, first + _MOST))
+    return [time for time in inside if not _is_bound(doc, time) and (time.when.interval or time.future)]
+
+
+def _is_bound(doc: Doc, time: TimeMention) -> bool:
+    """ "before Friday", "after last week's vote": a time that something else lies on one side of."""
+    return time.start > 0 and doc[time.start - 1].lower_ in _BOUNDS
+
+
+def _hosts(token: Token) -> list[Token]:
+    """What a time of the event may hang on, closest first: itself, its light verb, coordinated predicates."""
+    hosts, current = [token], token
+    for _ in range(_MOST):
+        above = _next_host(current)
+        if above is None or above in hosts:
+            break
+        hosts.append(above)
+        current = above
+    return hosts
+
+
+def _next_host(token: Token) -> Token | None:
+    """The predicate of a noun, the first conjunct of a predicate, the verb above an infinitive or participle."""
+    if token.head == token:
+        return None
+    if token.pos_ not in _PREDICATES:
+        return roles.governor(token)
+    if roles.relation(token) == "conj":
+        return roles.first_conjunct(token)
+    shares = roles.clause_kind(token) in {roles.Clause.OPEN, roles.Clause.ADVERBIAL} and not roles.own_subjects(token)
+    head = roles.governor(token) if shares else None
+    return head if head is not None and head.pos_ in _PREDICATES else None
+
+
+def _rank(doc: Doc, time: TimeMention, hosts: list[Token]) -> int | None:
+    """How close to the event the time hangs (0 closest); None where it belongs to something else."""
+    current = doc[time.start : time.end].root
+    for _ in range(_MOST):
+        head = current.head
+        if head in hosts:
+            rank = hosts.index(head)
+            return rank if rank == 0 or _reaches(time, head, hosts[0]) else None
+        if head == current or (head.pos_ in _PREDICATES and not _is_auxiliary(head)):
+            return None
+        if head.pos_ in {"NOUN", "PROPN"} and _is_subject(head):
+            return None
+        current = head
+    return None
+
+
+def _reaches(time: TimeMention, host: Token, event: Token) -> bool:
+    """A later conjunct shares the time of an earlier one only where that stands in front or between the two."""
+    if event.pos_ in _PREDICATES and roles.relation(event) == "conj":
+        return time.start < event.i
+    if event.pos_ in _PREDICATES and time.start > event.i:
+        return True
+    return time.start < host.i or host.i < event.i or time.start < event.i
+
+
+def _is_auxiliary(token: Token) -> bool:
+    return roles.relation(token) in {"aux", "aux:pass", "auxpass", "cop"}
+
+
+def _is_subject(token: Token) -> bool:
+    """ "Monday's meeting ended": the time tells of the subject, not of what became of it."""
+    return roles.relation(token) in {"nsubj", "nsubj:pass", "nsubjpass"}
