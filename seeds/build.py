@@ -6,6 +6,7 @@ joined is written to REPORT.md beside the tables.
 """
 
 import sys
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -14,9 +15,8 @@ from graph.knowledge_rows import KEYS, Entity, Membership, Name, Person, Title, 
 from seeds import build_consolidate, build_entities, build_tenures, raw
 from seeds.build_entities import World
 from seeds.build_people import People, family_name
-from seeds.build_tenures import Draft
+from seeds.build_tenures import ADDITIONS, Draft
 
-ADDITIONS = Path(__file__).parent / "additions"
 _BUILT = [table for table in KEYS if table != "titles"]
 
 
@@ -29,7 +29,7 @@ def build(folder: Path, out: Path) -> str:
     """
     world = build_entities.build(folder)
     for entity in read([ADDITIONS], "entities"):
-        world.add(Entity(*entity))
+        world.replace(Entity(*entity))
     world.names |= {Name(*row) for row in read([ADDITIONS], "names")}
     titles = [Title(*row) for row in read([SEEDS], "titles")]
     _save(out, {"entities": world.entities.values(), "names": world.names, "relations": world.relations})
@@ -51,26 +51,31 @@ def _save(out: Path, tables: dict[str, Iterable[tuple[str, ...]]]) -> None:
 def _drafts(folder: Path, world: World, people: People, knowledge: Knowledge) -> list[Draft]:
     """Tenures of all sources; Wikidata first, because it brings the ids that the others join."""
     kind_of = knowledge.kind_of
-    return [
+    known = [
         *build_tenures.wikidata(folder, world, people, kind_of),
         *build_tenures.wikidata_foreign_ministers(folder, world, people),
         *build_tenures.wikidata_heads(folder, world, people, kind_of),
-        *build_tenures.factbook(folder, world, people, kind_of),
+    ]
+    return [
+        *known,
+        *build_tenures.factbook(folder, world, people, kind_of, known),
         *build_tenures.curated(folder, world, people, kind_of),
         *build_tenures.diplomats(folder, world, people),
     ]
 
 
 def _leaders(folder: Path, world: World, drafts: list[Draft]) -> dict[str, str]:
-    """Country -> kind of the office that leads it."""
-    kinds = {(draft.home, draft.kind) for draft in drafts}
+    """Country -> kind of the office that leads it: the kind that most holders of the leading role have held."""
+    kinds: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for draft in drafts:
+        if draft.role:
+            kinds[draft.home, draft.role][draft.kind] += 1
     leaders = {}
     for row in raw.table(folder, "leader-office"):
         country = world.codes[row["iso2"]]
-        wanted = "head_of_government" if row["leader_office"] == "head_of_government" else "head_of_state"
-        if wanted == "head_of_state" and (country, "supreme_leader") in kinds:
-            wanted = "supreme_leader"
-        leaders[country] = wanted
+        role = "head_of_government" if row["leader_office"] == "head_of_government" else "head_of_state"
+        held = kinds[country, role] or kinds[country, "head_of_state"]
+        leaders[country] = held.most_common(1)[0][0] if held else role
     return leaders
 
 

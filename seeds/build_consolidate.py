@@ -8,10 +8,12 @@ from datetime import date, timedelta
 from graph.ids import fold, minted
 from graph.knowledge_rows import Office, Tenure, Title
 from seeds.build_entities import World
-from seeds.build_tenures import SINGLE, Draft
+from seeds.build_tenures import SINGLE, Draft, without_country
 
 _SAME_TERM = 45  # days between the ends of two terms that count as one: acting, re-appointment
 _SUCCESSION = 400  # days a successor may come after the last sighting, and the sighting be moved to that day
+_LAST_BEFORE_GAP = "2017-03-28"  # last version of the Factbook before three years without one
+_BRIDGED = 0.6  # confidence of a term that is taken to have lasted through those years
 _ACTING = 75  # days; a shorter term inside another's is a stand-in's
 _SEVERAL_HEADS = frozenset({"Q225", "Q238", "Q228"})  # Bosnia and Herzegovina, San Marino, Andorra
 _BY_TITLE = frozenset({"special_envoy", "presidential_aide", "spokesperson", "deputy_secretary_general"})
@@ -38,7 +40,7 @@ def consolidate(
             terms = _in_turn(terms)
         office = _office(key, group, world, titles, leads=leaders.get(key[0]) == key[1], single=single)
         offices.append(office)
-        tenures += [_tenure(term, office) for term in terms]
+        tenures += [_tenure(term, office, world) for term in terms]
     return offices, tenures
 
 
@@ -148,10 +150,11 @@ def _in_turn(terms: list[Draft]) -> list[Draft]:
     return [term for term in turn if not term.end or _first(term.start) <= _last(term.end)]
 
 
-def _tenure(term: Draft, office: Office) -> Tenure:
-    title = _plain(term.title) if term.kind == "head_of_state" and term.title else ""
-    return Tenure(term.person, office.id, term.start, term.end, "" if term.end else term.as_of, title if title != office.title else "",
-                  "1" if term.acting else "", term.source, term.checked, f"{term.confidence:g}")  # fmt: skip
+def _tenure(term: Draft, office: Office, world: World) -> Tenure:
+    title = without_country(term.title, term.home, world) if term.kind == "head_of_state" else ""
+    return Tenure(term.person, office.id, term.start, term.end, "" if term.end else term.as_of,
+                  _plain(title) if _plain(title) != office.title else "", "1" if term.acting else "", term.source,
+                  term.checked, f"{term.confidence:g}")  # fmt: skip
 
 
 def _first(partial: str) -> date:

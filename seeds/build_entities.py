@@ -51,6 +51,14 @@ class World:
             self.codes.setdefault(entity.code, entity.id)
         return entity.id
 
+    def replace(self, entity: Entity) -> None:
+        """Take in an entity in the place of a known one, whose name stays an alias."""
+        if known := self.entities.get(entity.id):
+            self.names.add(Name(entity.id, known.name, "alias", ""))
+        self.entities[entity.id] = entity
+        if entity.code:
+            self.codes[entity.code] = entity.id
+
     def call(self, entity: str, name: str, use: str, sense: str = "") -> None:
         """Give an entity one more name."""
         name = " ".join(name.split())

@@ -6,11 +6,13 @@ id of its own and can be merged later. Too few joins leave a person twice in the
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
 from graph.ids import fold, minted
+from ingest.resolve.spelling import same_word
 
 _PARTICLES = frozenset(
     {
@@ -34,12 +36,10 @@ _PARTICLES = frozenset(
         "md",
     }
 )
-_SAME_WORD = 80  # ratio of two spellings of one given name ("Sergei", "Sergey"); 84 parts "Mohammed" from "Muhammad"
-_SAME_FAMILY = (
-    86  # of one family name ("Mnatsakanyan", "Mnatsakanian"); "Ivanov" and "Ivanova" are at 92, hence given names count
-)
-_SAME_NAME = 90  # of two full names, order of words aside
-_NICKNAME = re.compile(r"\s*[\"“][^\"”]*[\"”]|\s*\([^)]*\)|(?<=\s)[A-Z]\.\s*")
+_ROUGHLY = 75  # ratio of names written without blanks: "Abdelfattah Said Elsisi" and "Abdel Fattah el-Sisi" are at 78
+_TELLING = 4  # letters of a word that two names of successive-looking holders must share
+_NICKNAME = re.compile(r"\s*[\"“][^\"”]*[\"”]|\s*\([^)]*\)|(?<=\s)[A-Z]\.\s*|,? Jr\.?$|,? Sr\.?$")
+_ROYAL = re.compile(r"^(Pope|King|Queen|Emperor|Sultan|Emir|Sheikh|Prince) (?=\w)")
 _FAMILY_FIRST = frozenset(
     {"Q148", "Q884", "Q423", "Q865", "Q881", "Q424", "Q14773", "Q8646"}
 )  # China, Koreas, Taiwan, Vietnam, Cambodia, Macau, Hong Kong
@@ -78,9 +78,15 @@ class People:
         self._note(known, [human.name, *human.spellings], home)
         return known.id
 
-    def join(self, names: list[str], home: str, *, family: str = "", source: str) -> str:
-        """Id of the person so called in that country or body; a new one where none or several fit."""
-        id_ = self.find(names, home, family) or self._elsewhere(names, home)
+    def join(
+        self, names: list[str], home: str, *, source: str, family: str = "", likely: Iterable[str] = (), body: bool = False
+    ) -> str:
+        """Id of the person so called in that country or body; a new one where none or several fit.
+
+        `likely`: ids of persons who, by another source, took the same office at the same time: for them a rough likeness
+        of the names is enough. `body`: the home is an organization, whose officials come from anywhere.
+        """
+        id_ = self.find(names, home, family) or self._rough(names, likely) or (self._elsewhere(names) if body else "")
         if not id_:
             self.unjoined.append(f"{source}: {names[0]} ({home})")
             plain = tidy(names[0])
@@ -92,7 +98,7 @@ class People:
     def find(self, names: list[str], home: str, family: str = "") -> str:
         """The one person of that home whose name is one of these, allowing for spelling; else empty."""
         for name in names:
-            exact = self._by_name.get(fold(name), set()) & self._by_home[home]
+            exact = self._by_name.get(fold(tidy(name)), set()) & self._by_home[home]
             if len(exact) == 1:
                 return next(iter(exact))
         for test in (_same_words, _alike):
@@ -103,11 +109,14 @@ class People:
                 return fits.pop()
         return ""
 
-    def _elsewhere(self, names: list[str], home: str) -> str:
-        """For a body's official: the only person anywhere with exactly that name of two words or more."""
-        if home.startswith("Q") and home in self._by_home and not home.startswith("organization"):
-            return ""
-        exact = {i for name in names if " " in name for i in self._by_name.get(fold(name), ())}
+    def _rough(self, names: list[str], likely: Iterable[str]) -> str:
+        """The one of the likely persons whose name is like one of these."""
+        fits = {i for i in likely if any(_like(n, spelling) for n in names for spelling in self.all[i].spellings)}
+        return fits.pop() if len(fits) == 1 else ""
+
+    def _elsewhere(self, names: list[str]) -> str:
+        """The only person anywhere with exactly that name of two words or more."""
+        exact = {i for name in names if " " in name for i in self._by_name.get(fold(tidy(name)), ())}
         return exact.pop() if len(exact) == 1 else ""
 
     def _note(self, human: Human, names: list[str], home: str, family: str = "") -> None:
@@ -120,8 +129,8 @@ class People:
 
 
 def tidy(name: str) -> str:
-    """A name without nicknames, middle initials and notes."""
-    return " ".join(_NICKNAME.sub(" ", name).replace("’", "'").split()) or name
+    """A name without nicknames, middle initials, notes and the title that monarchs wear before it."""
+    return _ROYAL.sub("", " ".join(_NICKNAME.sub(" ", name).replace("’", "'").split())) or name
 
 
 def family_name(human: Human) -> str:
@@ -151,14 +160,17 @@ def _same_words(a: str, b: str, _family: str) -> bool:
     return len(one & other) >= 2 and (one <= other or other <= one)
 
 
-def _alike(a: str, b: str, family: str) -> bool:
-    """Whether the names are spellings of each other."""
+def _alike(a: str, b: str, _family: str) -> bool:
+    """Whether the names are spellings of each other, word by word."""
     one, other = _words(a), _words(b)
-    if len(one) < 2 or len(other) < 2:
+    if min(len(one), len(other)) < 2:
         return False
-    if fuzz.ratio(" ".join(sorted(one)), " ".join(sorted(other))) >= _SAME_NAME:
-        return True
-    last = fold(family).split()[-1:] or one[-1:]
-    families = any(fuzz.ratio(last[0], word) >= _SAME_FAMILY for word in (other[-1], other[0]))
-    rest = [word for word in one if word != last[0]] or one[:1]
-    return families and max(fuzz.ratio(rest[0], other[0]), fuzz.ratio(rest[0], other[-1])) >= _SAME_WORD
+    shorter, longer = sorted((one, other), key=len)
+    return all(any(same_word(word, known) for known in longer) for word in shorter)
+
+
+def _like(a: str, b: str) -> bool:
+    """Whether one name, written without blanks, is much like the other or they share a word of some length."""
+    one, other = _words(a), _words(b)
+    shared = any(len(word) >= _TELLING and same_word(word, known) for word in one for known in other)
+    return shared or fuzz.ratio("".join(one), "".join(other)) >= _ROUGHLY

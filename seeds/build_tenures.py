@@ -12,6 +12,7 @@ from seeds import raw
 from seeds.build_entities import World
 from seeds.build_people import Human, People
 
+ADDITIONS = Path(__file__).parent / "additions"
 FIRST = "2012"  # tenures that ended before are left out
 SINGLE = frozenset({
     "head_of_state", "head_of_government", "supreme_leader", "foreign_minister", "defence_minister", "finance_minister",
@@ -34,7 +35,11 @@ _PORTFOLIOS = (  # long titles of ministers, by the portfolio named first
 _LEADING = re.compile(
     r"(federal |union |cabinet )?(minister|secretary of state|secretary) (of|for) (the )?(national )?"
 )
+_RUN_IN = re.compile(
+    r"^(Swiss Confederation|(or )?(Gnu )?(Acting |Interim )?Prime Minister|President-elect|Spain|Emperor|transitional government, ) "
+)
 _AMBASSADOR = re.compile(r"ambassador to (?:the )?(.+)", re.IGNORECASE)
+_RELABELLED = {"Q5468326": "foreign_secretary"}  # items that the source labels like another office: India's
 KindOf = Callable[[str, str], str]
 
 
@@ -55,6 +60,7 @@ class Draft:
     acting: bool = False
     checked: str = ""
     confidence: float = 1.0
+    role: str = ""  # head_of_state or head_of_government, as the Factbook files the holder
 
 
 def wikidata(folder: Path, world: World, people: People, kind_of: KindOf) -> Iterator[Draft]:
@@ -68,6 +74,7 @@ def wikidata(folder: Path, world: World, people: People, kind_of: KindOf) -> Ite
         people.take(human, home)
         title, counterpart = _ambassador(row["office"], world)
         kind = "ambassador" if counterpart else classify(title, home, world, kind_of)
+        kind = _RELABELLED.get(row["office_qid"], kind)
         if kind in KEPT and (not row["end"] or row["end"] >= FIRST):
             office = row["office_qid"].split("|")[0]
             yield Draft(
@@ -101,8 +108,8 @@ def wikidata_heads(folder: Path, world: World, people: People, kind_of: KindOf) 
                         "wikidata", row["office_qid"], checked="2022-10", confidence=0.8)  # fmt: skip
 
 
-def factbook(folder: Path, world: World, people: People, kind_of: KindOf) -> Iterator[Draft]:
-    """Heads of state and government as the Factbook's committed versions show them."""
+def factbook(folder: Path, world: World, people: People, kind_of: KindOf, known: list[Draft]) -> Iterator[Draft]:
+    """Heads of state and government as the Factbook's committed versions show them; `known`: Wikidata's tenures."""
     rows = [row for row in raw.table(folder, "factbook-heads-2015-2026") if row["rank"] != "deputy" and _clean(row)]
     last: dict[str, str] = defaultdict(str)
     for row in rows:
@@ -112,24 +119,31 @@ def factbook(folder: Path, world: World, people: People, kind_of: KindOf) -> Ite
         home = world.codes.get(row["iso2"], "")
         if not home or (row["role"] == "head_of_government" and (row["iso2"], row["person"]) in heads):
             continue
-        title = row["title"].lower().removeprefix("acting ").removeprefix("interim ")
+        title = re.sub(r"^(acting|interim|transition(al)?) ", "", row["title"].lower())
         kind = kind_of(title, home)
         if kind not in ("head_of_state", "head_of_government", "supreme_leader", "cardinal_secretary_of_state"):
             kind, title = row["role"], ""
+        likely = [d.person for d in known if (d.home, d.kind) == (home, kind) and _same_time(d.start, row["since"])]
         names = [row["person"], *([row["alt"]] if row["alt"] else [])]
-        person = people.join(names, home, family=row["surname"], source="factbook")
+        person = people.join(names, home, family=row["surname"], source="factbook", likely=likely)
         ended = "" if row["last_seen"] >= _months_before(last[row["iso2"]]) else row["last_seen"]
-        yield Draft(person, home, kind, title, row["since"], ended, row["last_seen"], "factbook",
+        yield Draft(person, home, kind, title, row["since"], ended, row["last_seen"], "factbook", role=row["role"],
                     acting=row["rank"] == "acting", checked=row["last_seen"], confidence=0.95)  # fmt: skip
+
+
+def _same_time(one: str, other: str) -> bool:
+    """Whether two partial dates lie within two months of each other."""
+    if not one or not other:
+        return False
+    if min(len(one), len(other)) < len("2018-05-08"):
+        return one.startswith(other) or other.startswith(one)
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= 60
 
 
 def _clean(row: dict[str, str]) -> bool:
     """Whether the row's person is a name alone; puts right what the source runs together."""
-    row["person"] = re.sub(
-        r"^(Swiss Confederation|(or )?(Acting )?Prime Minister|or Acting Prime Minister|Spain|Emperor) ",
-        "",
-        row["person"],
-    )
+    row["person"] = _RUN_IN.sub("", row["person"])
+    row["person"] = re.sub(r" - previously .*", "", row["person"])
     return not re.search(r"[;,]| and |\bsince\b", row["person"]) and bool(row["since"])
 
 
@@ -142,15 +156,15 @@ def _months_before(day: str) -> str:
 
 def curated(folder: Path, world: World, people: People, kind_of: KindOf) -> Iterator[Draft]:
     """Tenures written from general knowledge; unchecked, so that none of them is certain."""
-    for row in raw.table(folder, "curated-office-holders"):
+    for row in [*raw.table(folder, "curated-office-holders"), *raw.table(ADDITIONS, "holders")]:
         home = world.codes.get("AU-org" if row["scope"] == "org:AU" else row["scope"].split(":")[-1], "")
         if not home:
             people.unjoined.append(f"curated: no entity for {row['scope']} ({row['person']})")
             continue
-        kind = row["office_kind"] if row["office_kind"] in SINGLE else kind_of(row["office"], home)
+        kind = row["office_kind"] if row["office_kind"] in SINGLE else kind_of(re.sub(r" \(.*\)", "", row["office"]), home)
         kind = kind or ("special_envoy" if row["office_kind"] == "envoy" else fold(row["office"]).replace(" ", "_"))
         names = [row["person"], *filter(None, row["aliases"].split("|"))]
-        person = people.join(names, home, source="curated")
+        person = people.join(names, home, source="curated", body=world.entities[home].kind == "Organization")
         sure = {"foreign_minister": 0.9, "defence_minister": 0.9, "io_head": 0.85}.get(row["office_kind"], 0.75)
         yield Draft(person, home, kind, row["office"], row["start"], row["end"], "2026-01", "curated", confidence=sure)
 
@@ -181,6 +195,11 @@ def classify(title: str, home: str, world: World, kind_of: KindOf) -> str:
     lead = _LEADING.match(words.lower())
     found = [(m.start(), kind) for pattern, kind in _PORTFOLIOS if lead and (m := pattern.search(words.lower()))]
     return min(found)[1] if found else kind
+
+
+def without_country(title: str, home: str, world: World) -> str:
+    """A title without "of Armenia" behind it."""
+    return re.sub(rf" (of|in) (the )?({'|'.join(map(re.escape, _called(home, world)))})$", "", title, flags=re.IGNORECASE)
 
 
 def _called(home: str, world: World) -> list[str]:
