@@ -88,4 +88,4 @@ def _gap(nlp: Language, text: str) -> Doc:
 def _join(docs: Iterable[Doc], nlp: Language) -> Doc:
     """One document of the parts, to the character."""
     docs = [doc for doc in docs if len(doc)]
-    return Doc.from_docs(docs, ensure_whitespace=False) if docs else Doc(nlp.vocab)
+    return Doc.from_docs(docs, ensure_whitespace=False, exclude=["tensor"]) if docs else Doc(nlp.vocab)
