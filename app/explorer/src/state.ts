@@ -1,0 +1,89 @@
+// The explorer's state: the address bar, what the service answered for it, and what is being fetched.
+
+import { computed, effect, signal } from "@preact/signals";
+import { fetchJson, ServiceError, type Entity, type Meeting, type Statement } from "./api";
+import { factsUrl, readAddress, writeAddress, type Address } from "./url";
+import { buildScene } from "./scene";
+
+const PAGE = 200;
+
+export const address = signal<Address>(readAddress(location.search));
+export const meetings = signal<Meeting[]>([]);
+export const statements = signal<Statement[]>([]);
+export const party = signal<Entity | null>(null);
+export const failure = signal("");
+export const loading = signal(false);
+export const truncated = signal(false);
+
+export const isStart = computed(() => !address.value.from && !address.value.party && !address.value.question);
+export const scene = computed(() => buildScene(meetings.value, statements.value));
+
+/** The facts behind what is selected: an edge of the scene, a node of it, or a single fact. */
+export const selectedFacts = computed(() => {
+  const id = address.value.selected;
+  const edge = scene.value.edges.find((candidate) => candidate.id === id);
+  const wanted = edge ? new Set(edge.facts) : new Set([id]);
+  const involves = (parties: { id: string }[]) => parties.some((each) => each.id === id);
+  return {
+    meetings: meetings.value.filter(
+      (fact) => wanted.has(fact.id) || involves(fact.participants) || involves(fact.mediators) || involves(fact.absent),
+    ),
+    statements: statements.value.filter((fact) => wanted.has(fact.id) || involves(fact.speakers)),
+  };
+});
+
+export function go(change: Partial<Address>): void {
+  const next = { ...address.value, ...change };
+  if (!("selected" in change)) next.selected = "";
+  if (writeAddress(next) === writeAddress(address.value)) return;
+  history.pushState(null, "", writeAddress(next) || location.pathname);
+  address.value = next;
+}
+
+interface MeetingsAnswer {
+  meetings: Meeting[];
+  truncated?: boolean;
+  next_url?: string | null;
+}
+
+interface StatementsAnswer {
+  statements: Statement[];
+}
+
+let running: AbortController | null = null;
+
+async function load(shown: Address): Promise<void> {
+  running?.abort();
+  const request = (running = new AbortController());
+  const init = { signal: request.signal };
+  loading.value = true;
+  failure.value = "";
+  try {
+    const [met, said, entity] = await Promise.all([
+      fetchJson<MeetingsAnswer>(factsUrl(shown, "meetings", PAGE), init),
+      fetchJson<StatementsAnswer>(factsUrl(shown, "statements", PAGE), init),
+      shown.party ? fetchJson<Entity>(`/v1/entities/${encodeURIComponent(shown.party)}`, init) : null,
+    ]);
+    meetings.value = met.meetings;
+    statements.value = said.statements;
+    truncated.value = Boolean(met.next_url);
+    party.value = entity;
+  } catch (error) {
+    if (error instanceof DOMException) return; // a newer request took over
+    failure.value = error instanceof ServiceError ? error.message : String(error);
+    meetings.value = [];
+    statements.value = [];
+  } finally {
+    if (running === request) loading.value = false;
+  }
+}
+
+export function start(): void {
+  addEventListener("popstate", () => (address.value = readAddress(location.search)));
+  let shown = "";
+  effect(() => {
+    const key = factsUrl(address.value, "meetings", PAGE);
+    if (key !== shown) void load(address.value);
+    shown = key;
+  });
+}
