@@ -1,0 +1,176 @@
+"""What stands around a meeting: place, medium, the summit it was part of, that nobody mediated."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from graph.claims import Place
+from graph.vocabulary import Medium
+from ingest.extract.contact_words import PHONE_WORDS, VIDEO_WORDS, Pattern, contact
+from ingest.extract.frames import Frame
+from ingest.extract.parties import Parties
+from ingest.nlp import roles
+from ingest.nlp.annotations import MentionKind
+from ingest.nlp.roles import Clause
+from ingest.nlp.wordlists import words
+
+_WHERE = ("in", "at", "near", "outside", "inside")
+_MARGINS = words("sidelines sideline margins margin fringes fringe")
+_GATHERINGS = words(
+    "summit conference forum assembly session congress meeting council gathering ceremony funeral symposium convention "
+    "games talks event celebrations festival"
+)
+_NOBODY = words("mediator mediators mediation intermediary intermediaries go-between")
+_MOVING = words("visit travel arrive go come fly head land return tour")
+_LETTER_WORDS = words("letter letters telegram")
+
+
+def place(frame: Frame, parties: Parties) -> Place | None:
+    """Where: the nearest "in"- or "at"-phrase on the contact word, the verb that carries it, or the clause around."""
+    if frame.contact.medium in (Medium.PHONE, Medium.LETTER, Medium.VIDEO):
+        return None
+    for token in _holders(frame):
+        for word, noun in roles.prepositional(token):
+            if word in _WHERE and (found := _place_of(noun, parties)):
+                return found
+    return _nearby(frame, parties) or _destination(frame, parties)
+
+
+def _holders(frame: Frame) -> Iterator[Token]:
+    yield frame.trigger
+    if frame.anchor is not None:
+        yield frame.anchor
+    yield from roles.clauses(frame.trigger, Clause.ADNOMINAL)
+    yield from roles.clauses(frame.trigger, Clause.RELATIVE)
+
+
+def _place_of(noun: Token, parties: Parties) -> Place | None:
+    mention = parties.mention(noun)
+    if mention is not None and mention.place is not None:
+        return mention.place
+    for word, inner in roles.prepositional(noun):
+        if word in ("of", "in", "at") and (mention := parties.mention(inner)) and mention.place is not None:
+            return mention.place
+    return None
+
+
+def _nearby(frame: Frame, parties: Parties) -> Place | None:
+    """The first place behind a preposition of place after the contact word, up to the next contact; else before it."""
+    doc, trigger = frame.trigger.doc, frame.trigger
+    sentence = trigger.sent
+    for i in range(trigger.i + 1, sentence.end):
+        if doc[i].lower_ in _WHERE and i + 1 < sentence.end:
+            for j in (i + 1, i + 2):
+                mention = parties.mention(doc[j]) if j < sentence.end else None
+                if (
+                    mention is not None
+                    and mention.place is not None
+                    and mention.kind in (MentionKind.PLACE, MentionKind.COUNTRY)
+                ):
+                    return mention.place
+        if doc[i].text == ";" or (doc[i].pos_ == "VERB" and contact(doc[i]) is not None and i > trigger.i + 2):
+            break
+    first = doc[sentence.start]
+    if first.lower_ in _WHERE:
+        mention = parties.mention(doc[min(sentence.start + 1, sentence.end - 1)])
+        return mention.place if mention is not None else None
+    return None
+
+
+def _destination(frame: Frame, parties: Parties) -> Place | None:
+    """ "arrived in Oslo to meet", "visited Jordan and met": where the journey went."""
+    verb: Token | None = frame.trigger if not frame.contact.is_noun else frame.anchor
+    for _ in range(3):
+        if verb is None:
+            return None
+        if verb.lemma_ in _MOVING:
+            heads = roles.objects(verb) + roles.prep(verb, "to", "in", "into", "at")
+            return next((found for head in heads if (found := _place_of(head, parties))), None)
+        if roles.clause_kind(verb) is Clause.RELATIVE:
+            return _place_of(verb.head, parties) if "where" in {c.lower_ for c in verb.children} else None
+        verb = roles.governor(verb)
+    return None
+
+
+def medium(frame: Frame) -> Medium:
+    """By what means: the contact word's own, or words of telephone, video or letter around it."""
+    trigger = frame.trigger
+    if frame.contact.medium in (Medium.LETTER, Medium.VIDEO, Medium.ENCOUNTER):
+        return frame.contact.medium
+    around = {token.lower_ for token in _clause_words(frame)}
+    before = {child.lower_ for child in roles.modifiers(trigger)}
+    if VIDEO_WORDS & (around | before):
+        return Medium.VIDEO
+    if frame.contact.medium is not None:
+        return frame.contact.medium
+    if PHONE_WORDS & (around | before) or ("call" in around and frame.contact.pattern is Pattern.WITH):
+        return Medium.PHONE
+    return Medium.IN_PERSON
+
+
+def _clause_words(frame: Frame) -> Iterator[Token]:
+    """Words after the contact word in its clause, up to the next contact verb."""
+    doc, trigger = frame.trigger.doc, frame.trigger
+    for i in range(max(trigger.sent.start, trigger.i - 4), trigger.i):
+        if doc[i].lower_ in PHONE_WORDS | VIDEO_WORDS and contact(doc[i]) is None:
+            yield doc[i]
+    for i in range(trigger.i + 1, min(trigger.sent.end, trigger.i + 30)):
+        if doc[i].text == ";" or (doc[i].pos_ == "VERB" and contact(doc[i]) is not None):
+            return
+        yield doc[i]
+
+
+def part_of(frame: Frame) -> str:
+    """The summit or conference on whose margins it took place, in the words of the text."""
+    doc, trigger = frame.trigger.doc, frame.trigger
+    for i in range(trigger.sent.start, trigger.sent.end):
+        if doc[i].lower_ in _MARGINS:
+            return _noun_phrase_after(doc[i], parties_of="of") or ""
+    for token in _holders(frame):
+        for word, noun in roles.prepositional(token):
+            if word in ("at", "during", "in") and noun.lower_ in _GATHERINGS and noun != trigger and _is_named(noun):
+                return _phrase(noun)
+    return ""
+
+
+def _noun_phrase_after(token: Token, *, parties_of: str) -> str:
+    noun = next(iter(roles.prep(token, parties_of)), None)
+    if noun is None:
+        rest = token.doc[token.i + 2 : token.sent.end]
+        noun = next((each for each in rest if each.lower_ in _GATHERINGS), None)
+    return _phrase(noun) if noun is not None else ""
+
+
+def _is_named(noun: Token) -> bool:
+    return any(child.text[:1].isupper() for child in roles.modifiers(noun)) or noun.text[:1].isupper()
+
+
+def _phrase(noun: Token) -> str:
+    """The noun with its modifiers, without article or place."""
+    skipped = ("det", "case", "punct", "cc", "nmod:poss", "poss", "mark")
+    left = min((child.left_edge.i for child in noun.lefts if child.dep_ not in skipped), default=noun.i)
+    right = noun.i
+    for word, inner in roles.prepositional(noun):
+        if word in ("of", "on", "for") and inner.i > right:
+            right = inner.i
+    words_ = [token for token in noun.doc[left : right + 1] if token.dep_ != "case" or token.i > noun.i]
+    return "".join(token.text_with_ws for token in words_).strip()
+
+
+def is_unmediated(trigger: Token) -> bool:
+    """True where the sentence says that nobody mediated."""
+    sentence = list(trigger.sent)
+    for i, token in enumerate(sentence):
+        if token.lower_ == "unmediated":
+            return True
+        if token.lower_ in _NOBODY:
+            before = {each.lower_ for each in sentence[max(0, i - 7) : i]}
+            if before & {"without", "no", "neither", "nor", "any"} and before & {
+                "without",
+                "no",
+                "neither",
+                "nor",
+                "not",
+            }:
+                return True
+    return False

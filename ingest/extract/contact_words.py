@@ -1,0 +1,201 @@
+"""The words that tell of contact between parties: verbs and nouns, their forms, and how each takes its partners.
+
+Forms are listed or built here instead of asked of a lemmatiser, so that "meets" tagged as a noun is still found.
+Whether an occurrence is a contact at all ("met the deadline", "called for calm") is decided by its partners, not here.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from spacy.tokens import Token
+
+from graph.vocabulary import Medium
+from ingest.nlp import roles
+from ingest.nlp.wordlists import words
+
+
+class Pattern(StrEnum):
+    """How a contact verb takes the other side, or what a contact noun names."""
+
+    MEET = "meet"  # object or "with"; a plural subject meets each other
+    WITH = "with"  # "with" or "to"
+    DISCUSS = "discuss"  # the topic is the object; "with"; a plural subject
+    RECEIVE = "receive"  # the subject is host
+    VISIT = "visit"  # object, a person or an office holder
+    CALL = "call"  # object, by telephone
+    WRITE = "write"  # "to" or object
+    GATHER = "gather"  # a plural or collective subject in one place
+    SUMMON = "summon"  # the subject wants the object to come
+    MEETING = "meeting"  # noun
+    TALKS = "talks"  # noun; may be a running process
+    SUMMIT = "summit"  # noun
+    CALL_NOUN = "call noun"  # noun, contact only on the telephone or with a partner
+    LETTER = "letter"  # noun: "to", "from"
+    MEAL = "meal"  # noun, contact only with a partner
+    TRIP = "trip"  # noun: "visit to X"
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One contact word: its dictionary form, pattern, and the medium it implies (None where it says nothing)."""
+
+    lemma: str
+    pattern: Pattern
+    medium: Medium | None = None
+    reciprocal: bool = True  # a plural subject alone makes a contact
+    after: frozenset[str] = frozenset()  # a word that must follow closely: "sit down", "shake hands"
+
+    @property
+    def is_noun(self) -> bool:
+        """True of "meeting", false of "meet"."""
+        return self.pattern in _NOUN_PATTERNS
+
+
+_NOUN_PATTERNS = frozenset(
+    {
+        Pattern.MEETING,
+        Pattern.TALKS,
+        Pattern.SUMMIT,
+        Pattern.CALL_NOUN,
+        Pattern.LETTER,
+        Pattern.MEAL,
+        Pattern.TRIP,
+    }
+)
+_IRREGULAR = {
+    "meet": "meets meeting met",
+    "speak": "speaks speaking spoke spoken",
+    "sit": "sits sitting sat",
+    "get": "gets getting got",
+    "come": "comes coming came",
+    "run": "runs running ran",
+    "see": "sees seeing saw seen",
+    "ring": "rings ringing rang rung",
+    "write": "writes writing wrote written",
+    "shake": "shakes shaking shook shaken",
+}
+_DOUBLING = words("confer chat bump")
+_VERBS = (
+    Contact("meet", Pattern.MEET),
+    Contact("confer", Pattern.WITH),
+    Contact("negotiate", Pattern.WITH),
+    Contact("huddle", Pattern.WITH),
+    Contact("dine", Pattern.WITH),
+    Contact("converse", Pattern.WITH),
+    Contact("parley", Pattern.WITH),
+    Contact("speak", Pattern.WITH, reciprocal=False),
+    Contact("talk", Pattern.WITH),
+    Contact("chat", Pattern.WITH),
+    Contact("lunch", Pattern.WITH),
+    Contact("breakfast", Pattern.WITH),
+    Contact("interact", Pattern.WITH),
+    Contact("consult", Pattern.MEET),
+    Contact("sit", Pattern.WITH, after=words("down together with in")),
+    Contact("get", Pattern.WITH, after=words("together")),
+    Contact("come", Pattern.WITH, after=words("together")),
+    Contact("run", Pattern.WITH, Medium.ENCOUNTER, after=words("into")),
+    Contact("bump", Pattern.WITH, Medium.ENCOUNTER, after=words("into")),
+    Contact("encounter", Pattern.MEET, Medium.ENCOUNTER, reciprocal=False),
+    Contact("shake", Pattern.WITH, Medium.ENCOUNTER, after=words("hands hand")),
+    Contact("exchange", Pattern.WITH, Medium.ENCOUNTER, after=words("words greetings pleasantries handshakes")),
+    Contact("exchange", Pattern.WITH, Medium.LETTER, after=words("letters notes messages")),
+    Contact("discuss", Pattern.DISCUSS),
+    Contact("receive", Pattern.RECEIVE, reciprocal=False),
+    Contact("host", Pattern.RECEIVE, reciprocal=False),
+    Contact("welcome", Pattern.RECEIVE, reciprocal=False),
+    Contact("greet", Pattern.RECEIVE, reciprocal=False),
+    Contact("visit", Pattern.VISIT, reciprocal=False),
+    Contact("see", Pattern.VISIT, reciprocal=False),
+    Contact("call", Pattern.VISIT, reciprocal=False, after=words("on")),
+    Contact("call", Pattern.CALL, Medium.PHONE, reciprocal=False),
+    Contact("phone", Pattern.CALL, Medium.PHONE, reciprocal=False),
+    Contact("telephone", Pattern.CALL, Medium.PHONE, reciprocal=False),
+    Contact("ring", Pattern.CALL, Medium.PHONE, reciprocal=False),
+    Contact("write", Pattern.WRITE, Medium.LETTER, reciprocal=False),
+    Contact("gather", Pattern.GATHER),
+    Contact("convene", Pattern.GATHER),
+    Contact("assemble", Pattern.GATHER),
+    Contact("summon", Pattern.SUMMON, reciprocal=False),
+)
+_NOUNS: tuple[tuple[Pattern, Medium | None, str], ...] = (
+    (Pattern.MEETING, None, "meeting audience conversation sit-down sitdown tête-à-tête tete-a-tete one-on-one"),
+    (Pattern.MEETING, None, "get-together chat rendezvous face-to-face session"),
+    (Pattern.MEETING, Medium.ENCOUNTER, "encounter handshake"),
+    (Pattern.MEETING, Medium.VIDEO, "videoconference video-conference videocall"),
+    (Pattern.MEETING, Medium.PHONE, "teleconference"),
+    (Pattern.TALKS, None, "talk negotiation discussion consultation dialogue dialog parley deliberation contact"),
+    (Pattern.SUMMIT, None, "summit"),
+    (Pattern.CALL_NOUN, Medium.PHONE, "call phonecall"),
+    (Pattern.LETTER, Medium.LETTER, "letter correspondence"),
+    (Pattern.MEAL, None, "dinner lunch luncheon breakfast supper banquet tea coffee evening hour"),
+    (Pattern.TRIP, None, "visit"),
+)
+PHONE_WORDS = words("phone telephone telephonic phonecall hotline")
+VIDEO_WORDS = words(
+    "video virtual virtually online videolink video-link videoconference video-conference teleconference zoom webcam"
+)
+_FOLLOWS_WITHIN = 4  # tokens between a phrasal verb and the word that makes it one
+_VERBAL_TAGS = frozenset({"VB", "VBD", "VBN", "VBG", "VBP", "VBZ"})
+
+
+def forms(lemma: str) -> list[str]:
+    """Inflected forms of a verb, the lemma included."""
+    if lemma in _IRREGULAR:
+        return [lemma, *_IRREGULAR[lemma].split()]
+    if lemma in _DOUBLING:
+        return [lemma, f"{lemma}s", f"{lemma}{lemma[-1]}ing", f"{lemma}{lemma[-1]}ed"]
+    stem = lemma.removesuffix("e")
+    third = f"{lemma}es" if lemma.endswith(("s", "sh", "ch", "x")) else f"{lemma}s"
+    return [lemma, third, f"{stem}ing", f"{stem}ed"]
+
+
+def _by_verb_form() -> dict[str, list[Contact]]:
+    table: dict[str, list[Contact]] = {}
+    for contact_verb in _VERBS:
+        for form in forms(contact_verb.lemma):
+            table.setdefault(form, []).append(contact_verb)
+    return table
+
+
+def _by_noun_form() -> dict[str, Contact]:
+    return {
+        form: Contact(lemma, pattern, medium)
+        for pattern, medium, listed in _NOUNS
+        for lemma in listed.split()
+        for form in (lemma, f"{lemma}s")
+    }
+
+
+_BY_VERB_FORM = _by_verb_form()
+_BY_NOUN_FORM = _by_noun_form()
+
+
+def contact(token: Token) -> Contact | None:
+    """The contact word that the token is, by form and part of speech; None where it is none."""
+    form = token.lower_
+    if form in _BY_NOUN_FORM and is_nominal(token):
+        return _BY_NOUN_FORM[form]
+    if form in _BY_VERB_FORM and _is_verbal(token):
+        return next((each for each in _BY_VERB_FORM[form] if _continued(token, each.after)), None)
+    return None
+
+
+def is_nominal(token: Token) -> bool:
+    """True of a noun, also of a gerund with an article or a possessor: "the meeting", "their meeting with X"."""
+    if token.tag_ in {"NN", "NNS", "NNP", "NNPS"}:
+        return True
+    return token.tag_ == "VBG" and bool(roles.children(token, "det", "nmod:poss", "poss", "amod"))
+
+
+def _is_verbal(token: Token) -> bool:
+    """True of a verb; also of a third person tagged as a plural noun that nothing determines ("X meets with Y")."""
+    if token.tag_ in _VERBAL_TAGS:
+        return not is_nominal(token)
+    return token.tag_ in {"NNS", "NN"} and not roles.children(token, "det", "amod", "compound", "nmod:poss", "poss")
+
+
+def _continued(token: Token, after: frozenset[str]) -> bool:
+    """True where one of the words follows closely, or none need to."""
+    doc = token.doc
+    ahead = range(token.i + 1, min(token.i + 1 + _FOLLOWS_WITHIN, len(doc)))
+    return not after or any(doc[i].lower_ in after for i in ahead)

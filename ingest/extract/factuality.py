@@ -1,0 +1,346 @@
+"""Whether an event happened, by the words and the grammar around it.
+
+The walk starts at the word that names the event and climbs its governors. Each may change the status so far: "met" is
+held; "to meet" under "agreed" planned; that under "refused" not held; that under "denied" denied. The walk ends where
+the text asserts the clause by itself: at the main clause, a relative clause, a clause of time. Where two readings are
+possible the weaker status stands.
+"""
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from graph.vocabulary import Status
+from ingest.extract.contact_words import contact
+from ingest.extract.factuality_words import CONDITIONS, HEARSAY, MEDIA, Operator, operator
+from ingest.nlp import roles
+from ingest.nlp.roles import Clause, Tense
+from ingest.nlp.wordlists import words
+
+_STEPS = 8  # clauses climbed; deeper nesting is not written
+_BE = words("is are was were be been 's ’s 're")
+_TEMPORAL_BEFORE = words("before ahead_of prior_to")
+_ASSERTING = words(
+    "after following during in at since amid amidst on upon through throughout with by from between despite over of "
+    "alongside within as about under"
+)
+_LIGHT = words(
+    "hold have conduct attend begin start open continue resume conclude join enter lead chair host convene engage "
+    "end finish complete participate see do make pay take give undertake restart reopen renew round_off wrap pursue"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The status that the text gives an event, who says so, and the word that decided."""
+
+    status: Status
+    by: Token | None = None  # subject of the word of saying, wishing or denying
+    word: str = ""  # the word that took it out of "held"
+    conditional: bool = False  # "would": planned under a past word of saying, else hypothetical
+    advised: bool = False  # wished for by someone who may not be a party to it
+
+
+_EFFECTS: dict[Operator, dict[Status, Status]] = {
+    Operator.PLAN: {Status.HELD: Status.PLANNED},
+    Operator.TRAVEL: {Status.HELD: Status.PLANNED},
+    Operator.INVITE: {Status.HELD: Status.INVITED, Status.PLANNED: Status.INVITED},
+    Operator.ADVISE: {Status.HELD: Status.INVITED, Status.PLANNED: Status.INVITED},
+    Operator.REFUSE: dict.fromkeys((Status.HELD, Status.PLANNED, Status.INVITED, Status.HYPOTHETICAL), Status.NOT_HELD),
+    Operator.FAIL: dict.fromkeys((Status.HELD, Status.PLANNED), Status.NOT_HELD),
+    Operator.CANCEL: dict.fromkeys((Status.HELD, Status.PLANNED, Status.INVITED), Status.CANCELLED),
+    Operator.POSTPONE: dict.fromkeys((Status.HELD, Status.PLANNED, Status.INVITED), Status.POSTPONED),
+    Operator.DENY: dict.fromkeys((Status.HELD, Status.PLANNED, Status.INVITED, Status.RUMOURED), Status.DENIED),
+    Operator.RUMOUR: dict.fromkeys((Status.HELD, Status.PLANNED, Status.INVITED), Status.RUMOURED),
+    Operator.SUPPOSE: dict.fromkeys((Status.HELD, Status.PLANNED, Status.INVITED), Status.HYPOTHETICAL),
+    Operator.NEGATE: {
+        Status.HELD: Status.NOT_HELD,
+        Status.PLANNED: Status.DENIED,
+        Status.INVITED: Status.NOT_HELD,
+        Status.HYPOTHETICAL: Status.NOT_HELD,
+        Status.RUMOURED: Status.DENIED,
+        Status.CANCELLED: Status.PLANNED,
+        Status.POSTPONED: Status.PLANNED,
+    },
+}
+
+
+def verdict(event: Token) -> Verdict:
+    """The status of the event that the token names."""
+    found = contact(event)
+    result = _noun_verdict(event) if found is not None and found.is_noun else _climb(event, _own(event, _HELD))
+    return _sentence_cues(event, result)
+
+
+_HELD = Verdict(Status.HELD)
+
+
+def _apply(result: Verdict, how: Operator, word: Token) -> Verdict:
+    status = _EFFECTS.get(how, {}).get(result.status)
+    if status is None:
+        return result
+    by = result.by
+    if how in (Operator.INVITE, Operator.ADVISE, Operator.DENY, Operator.REFUSE):
+        by = next(iter(roles.doers(word)), by)
+    advised = result.advised or how is Operator.ADVISE
+    return replace(result, status=status, word=word.text, by=by, advised=advised)
+
+
+def _own(predicate: Token, result: Verdict) -> Verdict:
+    """What the predicate's own form says: modal, negation, "is to", condition."""
+    verb_modal = roles.modal(predicate)
+    if verb_modal in ("will", "shall") or roles.tense(predicate) is Tense.FUTURE:
+        result = _apply(result, Operator.PLAN, predicate)
+    elif verb_modal == "would":
+        result = replace(_apply(result, Operator.SUPPOSE, predicate), conditional=True)
+    elif verb_modal:
+        result = _apply(result, Operator.SUPPOSE, predicate)
+    elif before := _be_to(predicate):
+        lost = before == "was" and any(helper.lower_ == "have" for helper in roles.auxiliaries(predicate))
+        result = _apply(result, Operator.FAIL if lost else Operator.PLAN, predicate)
+    if _hearsay_adverb(predicate):
+        result = _apply(result, Operator.RUMOUR, predicate)
+    if _is_condition(predicate):
+        result = _apply(result, Operator.SUPPOSE, predicate)
+    return _apply(result, Operator.NEGATE, predicate) if roles.is_negated(predicate) else result
+
+
+def _be_to(predicate: Token) -> str:
+    """The past or present of "is to meet", "were to meet"; empty where it is none."""
+    doc, at = predicate.doc, predicate.i - 1
+    while at > 0 and (doc[at].pos_ == "ADV" or doc[at].lower_ in ("have", "be")):
+        at -= 1
+    if at < 1 or doc[at].lower_ != "to":
+        return ""
+    at -= 1
+    while at > 0 and doc[at].pos_ == "ADV":
+        at -= 1
+    return {"was": "was", "were": "was"}.get(doc[at].lower_, "is") if doc[at].lower_ in _BE else ""
+
+
+def _hearsay_adverb(predicate: Token) -> bool:
+    return any(operator(child) is Operator.RUMOUR for child in roles.children(predicate, "advmod"))
+
+
+def _is_condition(predicate: Token) -> bool:
+    """True of "he will meet her if …"."""
+    return any(CONDITIONS & {*roles.marks(clause)} for clause in roles.clauses(predicate, Clause.ADVERBIAL)) and bool(
+        roles.modal(predicate)
+    )
+
+
+def _climb(predicate: Token, result: Verdict) -> Verdict:
+    """Follow the governors of a clause as far as they bear on its event."""
+    for _ in range(_STEPS):
+        kind = roles.clause_kind(predicate)
+        governor = roles.governor(predicate)
+        if governor is None:
+            break
+        if kind is None:
+            if roles.relation(predicate) == "conj" and _shares_form(predicate):
+                predicate, result = governor, _own(governor, result)
+                continue
+            return _reported_after(predicate, result)
+        if kind is Clause.RELATIVE:
+            break
+        step = _STEPPERS[kind](predicate, governor, result)
+        if step is None:
+            break
+        result, go_on = step
+        if not go_on:
+            break
+        predicate = governor
+    return result
+
+
+def _shares_form(predicate: Token) -> bool:
+    """A bare or participle conjunct shares the auxiliaries of the first: "will fly to Oslo and meet Novak"."""
+    return roles.tense(predicate) is Tense.NONE or (
+        predicate.tag_ in {"VB", "VBG"} and not roles.children(predicate, "nsubj", "aux")
+    )
+
+
+def _reported_after(predicate: Token, result: Verdict) -> Verdict:
+    """ "X met Y, Z said": parsers hang the word of saying below the clause."""
+    for child in roles.children(predicate, "parataxis", "ccomp"):
+        if operator(child) is Operator.REPORT and child.i > predicate.i:
+            return _said(child, result)
+    return result
+
+
+def _complement(predicate: Token, governor: Token, result: Verdict) -> tuple[Verdict, bool] | None:
+    how = operator(governor)
+    if how is Operator.REPORT:
+        return _said(governor, result), False
+    if how is Operator.PLAN and roles.clause_kind(predicate) is Clause.COMPLEMENT:
+        return _said(governor, result), False
+    if CONDITIONS & {*roles.marks(predicate)}:
+        result = _apply(result, Operator.SUPPOSE, predicate)
+    if how is not None:
+        result = _apply(result, how, governor)
+    return _own(governor, result), True
+
+
+def _open(_predicate: Token, governor: Token, result: Verdict) -> tuple[Verdict, bool] | None:
+    how = operator(governor)
+    if roles.is_passive(governor) and governor.lemma_ in HEARSAY:
+        return _apply(result, Operator.RUMOUR, governor), False
+    if how is Operator.PLAN and governor.lemma_ == "expect" and _by_media(governor):
+        return _apply(result, Operator.RUMOUR, governor), False
+    if how is not None and how is not Operator.REPORT:
+        result = _apply(result, how, governor)
+    elif governor.pos_ == "NOUN":
+        result = _apply(result, Operator.PLAN, governor)
+    return _own(governor, result), True
+
+
+def _adverbial(predicate: Token, governor: Token, result: Verdict) -> tuple[Verdict, bool] | None:
+    marks = {*roles.marks(predicate), roles.governing_preposition(predicate)}
+    if CONDITIONS & marks:
+        return _apply(result, Operator.SUPPOSE, predicate), False
+    if "without" in marks:
+        return _apply(result, Operator.NEGATE, predicate), False
+    if "to" in marks or predicate.tag_ == "VB":
+        found = contact(governor)
+        if found is None:
+            how = operator(governor)
+            result = _apply(result, how if how not in (None, Operator.REPORT) else Operator.PLAN, governor)
+        return _own(governor, result), True
+    if _TEMPORAL_BEFORE & marks:
+        return _apply(result, Operator.PLAN, predicate), False
+    if roles.tense(predicate) is Tense.NONE:
+        return _own(governor, result), not marks - {""}
+    return None
+
+
+def _adnominal(predicate: Token, governor: Token, result: Verdict) -> tuple[Verdict, bool] | None:
+    if "to" not in roles.marks(predicate):
+        return None
+    return _noun_governs(governor, result), False
+
+
+def _noun_governs(noun: Token, result: Verdict) -> Verdict:
+    """ "a plan to meet", "no plans to meet", "rejected an offer to meet"."""
+    how = operator(noun)
+    result = _apply(result, how if how not in (None, Operator.REPORT) else Operator.PLAN, noun)
+    return _noun_position(noun, result)
+
+
+_STEPPERS = {
+    Clause.COMPLEMENT: _complement,
+    Clause.OPEN: _open,
+    Clause.ADVERBIAL: _adverbial,
+    Clause.ADNOMINAL: _adnominal,
+}
+
+
+def _said(verb: Token, result: Verdict) -> Verdict:
+    """Under a word of saying: the status is the speaker's; "would" said in the past is a plan."""
+    by = next(iter(roles.doers(verb)), None)
+    if result.conditional and result.status is Status.HYPOTHETICAL:
+        result = replace(result, status=Status.PLANNED)
+    if verb.lemma_ in HEARSAY and (roles.is_passive(verb) or _by_media(verb)):
+        return _apply(result, Operator.RUMOUR, verb)
+    if result.status is Status.NOT_HELD and roles.is_negated(verb):
+        return result
+    if roles.is_negated(verb):
+        return _apply(result, Operator.NEGATE, verb)
+    if result.status is Status.NOT_HELD and result.word and not _refuses(result):
+        return replace(result, status=Status.DENIED, by=by)
+    return replace(result, by=result.by or by)
+
+
+def _refuses(result: Verdict) -> bool:
+    return result.by is not None
+
+
+def _by_media(verb: Token) -> bool:
+    return any(subject.lower_ in MEDIA for subject in roles.subjects(verb))
+
+
+def _noun_verdict(noun: Token) -> Verdict:
+    """Status of an event named by a noun: its own adjectives, then what the noun hangs on."""
+    result = _HELD
+    for child in (*roles.modifiers(noun), *roles.clauses(noun, Clause.ADNOMINAL)):
+        how = operator(child)
+        if how not in (None, Operator.REPORT, Operator.TRAVEL) and child.lemma_ not in _LIGHT:
+            result = _apply(result, how, child)
+            if roles.is_negated(child):
+                result = _apply(result, Operator.NEGATE, child)
+    for child in roles.clauses(noun, Clause.ADNOMINAL):
+        if "to" in roles.marks(child):
+            result = _apply(result, Operator.PLAN, child)
+    result = _noun_position(noun, result)
+    return _apply(result, Operator.NEGATE, noun) if roles.is_negated(noun) else result
+
+
+def _noun_position(noun: Token, result: Verdict) -> Verdict:
+    for _ in range(_STEPS):
+        governor = roles.governor(noun)
+        if governor is None:
+            return _own(noun, result) if roles.children(noun, "cop", "nsubj") else result
+        preposition = roles.governing_preposition(noun)
+        if governor.pos_ in {"VERB", "AUX"} or roles.clause_kind(governor) is not None:
+            return _under_verb(noun, governor, preposition, result)
+        how = operator(governor)
+        if (
+            how is not None
+            and how is not Operator.REPORT
+            and preposition in ("of", "for", "on", "about", "to", "with", "")
+        ):
+            result = _apply(result, how, governor)
+        elif preposition == "for":
+            result = _apply(result, Operator.SUPPOSE, governor)
+        if roles.is_negated(governor) and preposition == "of":
+            result = _apply(result, Operator.NEGATE, governor)
+        noun = governor
+    return result
+
+
+def _under_verb(noun: Token, verb: Token, preposition: str, result: Verdict) -> Verdict:
+    how = operator(verb)
+    is_subject = roles.relation(roles.first_conjunct(noun)) == "nsubj"
+    if preposition in _TEMPORAL_BEFORE:
+        return _apply(result, Operator.PLAN, verb)
+    if preposition in _ASSERTING and not (how in _CLOSE and preposition in ("in", "on", "from", "with", "of", "at")):
+        own = _own(verb, _HELD)
+        future = own.status in (Status.PLANNED, Status.HYPOTHETICAL) and preposition not in ("despite", "by")
+        return _climb(verb, _own(verb, result)) if future else result
+    if verb.lemma_ == "call" and preposition == "for":
+        result = _apply(result, Operator.INVITE, verb)
+    elif (
+        how is not None and how is not Operator.REPORT and not (is_subject and how in (Operator.FAIL, Operator.TRAVEL))
+    ):
+        if how is not Operator.TRAVEL or preposition in ("for", "to"):
+            result = _apply(result, how, verb)
+    elif preposition == "for" and contact(verb) is None and verb.lemma_ not in _LIGHT and not _past_stay(verb):
+        result = _apply(result, Operator.PLAN, verb)
+    return _climb(verb, _own(verb, result))
+
+
+_CLOSE = frozenset({Operator.PLAN, Operator.INVITE, Operator.CANCEL, Operator.REFUSE, Operator.POSTPONE})
+
+
+def _past_stay(verb: Token) -> bool:
+    """ "was in Riyadh for talks": the stay is over and so are the talks."""
+    return roles.tense(verb) is Tense.PAST and verb.lemma_ in ("be", "meet", "stay", "gather")
+
+
+def _sentence_cues(event: Token, result: Verdict) -> Verdict:
+    """Adverbs of hearsay before the event in its sentence."""
+    if result.status not in (Status.HELD, Status.PLANNED):
+        return result
+    start = event.sent.start
+    near = event.doc[max(start, event.i - 6) : event.i]
+    cue = next((token for token in near if token.lower_ in _HEARSAY_ADVERBS), None)
+    return _apply(result, Operator.RUMOUR, cue) if cue is not None else result
+
+
+_HEARSAY_ADVERBS = words("reportedly allegedly supposedly purportedly")
+
+
+def is_question(event: Token) -> bool:
+    """True in a sentence that asks."""
+    sentence = event.sent
+    last = next((token for token in reversed(sentence) if not token.is_space and token.text not in "\"'”’)"), None)
+    return last is not None and last.text == "?"

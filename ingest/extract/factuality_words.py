@@ -1,0 +1,99 @@
+"""Words that take an event out of the plain "it happened", by what they make of the status of the event they govern."""
+
+from enum import StrEnum
+
+from spacy.tokens import Token
+
+from ingest.nlp import roles
+from ingest.nlp.wordlists import words
+
+
+class Operator(StrEnum):
+    """What a word makes of the event it governs."""
+
+    PLAN = "plan"
+    INVITE = "invite"
+    ADVISE = "advise"  # a wish for someone else's contact
+    REFUSE = "refuse"
+    FAIL = "fail"  # with the event as its clause or object; "the talks failed" were held
+    CANCEL = "cancel"
+    POSTPONE = "postpone"
+    DENY = "deny"
+    RUMOUR = "rumour"
+    SUPPOSE = "suppose"
+    NEGATE = "negate"
+    REPORT = "report"  # someone says so
+    TRAVEL = "travel"  # somebody goes somewhere for it
+
+
+_WORDS: dict[Operator, str] = {
+    Operator.PLAN: (
+        "plan intend schedule expect prepare arrange agree decide aim slate fix vow promise pledge commit undertake "
+        "resolve organise organize anticipate await due set poised bound scheduled slated planned expected upcoming "
+        "forthcoming future coming intention arrangement preparation announce book accept elect pencil approve "
+        "finalise finalize preview determined about"
+    ),
+    Operator.INVITE: (
+        "invite propose offer suggest request ask seek demand want wish hope desire appeal willing ready prepared "
+        "open interested keen eager willingness readiness invitation proposal suggestion openness interest bid beg "
+        "apply insist proposed call_for press_for push_for attempt try plead"
+    ),
+    Operator.ADVISE: "urge encourage advise recommend exhort implore counsel call_on push",
+    Operator.REFUSE: (
+        "refuse decline reject rule_out exclude turn_down snub avoid boycott shun spurn rebuff skip forgo prevent "
+        "block refusal rejection unwilling unwillingness reluctant reluctance oppose impossible unlikely opposed"
+    ),
+    Operator.FAIL: "fail unable neglect failure inability miss",
+    Operator.CANCEL: (
+        "cancel call_off scrap abandon axe abort scuttle nix pull_out back_out cancellation cancelled canceled derail "
+        "torpedo shelve ditch scupper"
+    ),
+    Operator.POSTPONE: "postpone delay defer put_off reschedule push_back postponement postponed delayed rescheduled",
+    Operator.DENY: "deny dismiss refute disavow denial repudiate contradict rebut debunk denied",
+    Operator.RUMOUR: (
+        "rumour rumor rumoured rumored speculate speculation reportedly allegedly supposedly purportedly presumably "
+        "alleged purported supposed unconfirmed gossip"
+    ),
+    Operator.SUPPOSE: (
+        "possible possibly potential potentially likely likelihood perhaps maybe probably hypothetical consider "
+        "contemplate mull weigh explore imagine possibility prospect chance idea option need necessary facilitate "
+        "enable pave threaten require depend aim_at eventual"
+    ),
+    Operator.REPORT: (
+        "say tell report state confirm reveal add claim note explain declare acknowledge admit disclose maintain "
+        "remark recall stress emphasize emphasise mention indicate assert allege believe think understand statement "
+        "know show learn hear inform warn emerge write tweet post"
+    ),
+    Operator.TRAVEL: (
+        "travel arrive fly come go head leave depart land return send dispatch visit tour trip journey embark "
+        "delegation route drive sail bring despatch set_off set_out way take"
+    ),
+}
+# Said of somebody in the passive, these are hearsay: "is said to have met".
+HEARSAY = words("say report believe think understand allege claim rumour rumor suppose presume")
+# Whose expectations and reports are hearsay.
+MEDIA = words(
+    "media newspaper newspapers press paper papers radio television tv outlet outlets broadcaster agency report "
+    "reports analyst analysts observer observers pundit pundits commentator commentators diplomat diplomats "
+    "speculation rumour rumours rumor rumors source sources"
+)
+CONDITIONS = words("if unless provided providing until till lest whether")
+CONTRARY_MARKS = words("without instead")
+_PARTICLES = words("off out down back on for up")
+
+
+def _table() -> dict[str, Operator]:
+    return {word: operator for operator, listed in _WORDS.items() for word in words(listed)}
+
+
+_OPERATORS = _table()
+
+
+def operator(token: Token) -> Operator | None:
+    """What the word, with its particle or preposition, makes of the event it governs; None of ordinary words."""
+    lemma = token.lemma_.lower()
+    following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+    for particle in (roles.particle(token), following):
+        if particle in _PARTICLES and (found := _OPERATORS.get(f"{lemma} {particle}")):
+            return found
+    return _OPERATORS.get(token.lower_) or _OPERATORS.get(lemma)

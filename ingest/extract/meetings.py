@@ -1,0 +1,86 @@
+"""Finds the meetings of a document: contact words, their frames, their status and time, the occasions they tell of."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from graph.claims import Evidence, MeetingClaim, Participant
+from graph.ids import claim_id
+from graph.vocabulary import Role
+from ingest.extract.contact_words import contact
+from ingest.extract.factuality import is_question
+from ingest.extract.frames import Frame
+from ingest.extract.mediation import deal_frame
+from ingest.extract.noun_frames import noun_frame
+from ingest.extract.occasions import occasions
+from ingest.extract.parties import Parties
+from ingest.extract.tellings import Telling, tellings
+from ingest.extract.verb_frames import verb_frame
+from ingest.resolve.resolver import Resolver
+
+
+def extract_meetings(doc: Doc, resolver: Resolver) -> list[MeetingClaim]:
+    """The claims of an annotated and linked document, in order of the text."""
+    parties = Parties(doc, resolver)
+    told = [telling for frame in _frames(doc, parties) for telling in tellings(frame, parties)]
+    claims = [_claim(telling, number, doc) for number, group in enumerate(occasions(told)) for telling in group]
+    return sorted(claims, key=lambda claim: claim.evidence.start)
+
+
+def _frames(doc: Doc, parties: Parties) -> Iterator[Frame]:
+    for token in doc:
+        found = contact(token)
+        frame: Frame | None
+        if found is None:
+            frame = deal_frame(token, parties)
+        elif _is_title(token, doc) or is_question(token):
+            continue
+        elif found.is_noun:
+            frame = noun_frame(token, found, parties)
+        else:
+            frame = verb_frame(token, found, parties)
+        if frame is not None:
+            yield frame
+
+
+def _is_title(token: Token, doc: Doc) -> bool:
+    """True within a quotation of capitalised words: the title of a book, not speech."""
+    quote = next((quote for quote in doc._.quotes if quote.start <= token.i < quote.end), None)
+    if quote is None or quote.end - quote.start > 12:
+        return False
+    long = [each for each in doc[quote.start : quote.end] if each.is_alpha and len(each) > 3]
+    return len(long) > 1 and all(each.text[0].isupper() for each in long)
+
+
+def _claim(telling: Telling, number: int, doc: Doc) -> MeetingClaim:
+    frame, trigger = telling.frame, telling.frame.trigger
+    sentence = trigger.sent
+    host = telling.host.id if telling.host else ""
+    participants = tuple(
+        Participant(party=party, side=side, role=Role.HOST if party.id == host else Role.PARTICIPANT)
+        for side, parties in enumerate(telling.sides)
+        for party in parties
+    )
+    text = sentence.text.strip()
+    start = sentence.start_char + sentence.text.index(text) if text else sentence.start_char
+    return MeetingClaim(
+        id=claim_id(
+            doc._.document or "", "meeting", trigger.idx, trigger.idx + len(trigger), *sorted(telling.ids), frame.rule
+        ),
+        occasion=number,
+        participants=participants,
+        status=telling.status,
+        medium=telling.medium,
+        format=telling.format,
+        evidence=Evidence(start=start, end=start + len(text), sentence=text),
+        rule=frame.rule,
+        mediators=tuple(telling.mediators),
+        unmediated=telling.unmediated,
+        host=telling.host,
+        absent=tuple(telling.absent),
+        when=telling.when,
+        place=telling.place,
+        part_of=telling.part_of,
+        attributed_to=telling.attributed_to,
+        confidence=frame.confidence,
+    )

@@ -1,0 +1,203 @@
+"""Frames of contact nouns: "talks between A and B", "A held a meeting with B", "during a call with B, A said"."""
+
+from spacy.tokens import Token
+
+from graph.vocabulary import Format
+from ingest.extract.contact_words import PHONE_WORDS, VIDEO_WORDS, Contact, Pattern
+from ingest.extract.factuality_words import Operator, operator
+from ingest.extract.frames import Frame
+from ingest.extract.parties import Actor, Parties
+from ingest.nlp import roles
+from ingest.nlp.annotations import MentionKind
+from ingest.nlp.roles import Clause
+from ingest.nlp.wordlists import words
+
+# Verbs whose subject takes part in the meeting that is their object.
+TAKING_PART = words(
+    "hold have conduct attend begin start open continue resume conclude join enter engage end finish complete "
+    "participate make undertake restart reopen renew wrap pursue agree plan schedule cancel postpone propose offer "
+    "suggest refuse reject decline request seek demand want accept arrange set skip boycott share enjoy initiate "
+    "launch break suspend call place sit take be send write abandon scrap delay announce intensify step confirm cut "
+    "leave exchange get expect await discuss prepare owe need finalise finalize spend come"
+)
+HOSTING = words("host convene organise organize chair arrange preside moderate")
+_GOING = words("arrive travel go come fly head return visit leave depart land be meet gather sit")
+_WITHIN = words("in at during after following before over via by through on ahead_of prior_to since amid despite upon")
+_SPOKEN = words(
+    "say tell announce state add express discuss stress emphasize emphasise urge agree pledge promise call thank "
+    "praise raise reiterate reaffirm underline underscore highlight note sign vow condemn warn welcome ask offer "
+    "propose promise press speak talk discuss accuse demand push criticize criticise apologize apologise exchange "
+    "review seek confirm declare commit convey congratulate brief give hand do make reach conclude"
+)
+_DEFINITE = words("the this that these those their both")
+_DASHES = frozenset({"-", "–", "—", "/", "‑"})
+_MOST_STEPS = 4
+
+
+def noun_frame(noun: Token, contact: Contact, parties: Parties) -> Frame | None:
+    """The frame of one contact noun; None where nothing shows that it names a contact."""
+    if roles.relation(noun) == "compound" or not _is_contact(noun, contact):
+        return None
+    frame = Frame(noun, contact, f"noun:{contact.lemma}", anchor=_anchor(noun))
+    frame.together = not any(child.lower_ == "separate" for child in roles.modifiers(noun))
+    slots = _beside(noun, contact, parties)
+    if not slots or (len(slots) == 1 and len(slots[0]) == 1):
+        slots = _from_clause(frame, slots, parties)
+    elif frame.anchor is not None and frame.anchor.lemma_ in HOSTING:
+        frame.hosts = parties.actors(roles.doers(frame.anchor))
+    frame.slots = [slot for slot in slots if slot]
+    if contact.pattern is Pattern.SUMMIT and not _is_told_as_talks(frame):
+        frame.format = Format.SUMMIT
+    frame.anaphoric = len(frame.actors) < 2 and _is_definite(noun)
+    return frame
+
+
+def _is_contact(noun: Token, contact: Contact) -> bool:
+    """Calls need a telephone or a partner, meals and visits a partner, letters a reader."""
+    partner = bool(roles.prep(noun, "with", "between", "among")) or _follows(noun, "with", "between")
+    match contact.pattern:
+        case Pattern.CALL_NOUN:
+            return partner or any(child.lower_ in PHONE_WORDS | VIDEO_WORDS for child in roles.modifiers(noun))
+        case Pattern.MEAL:
+            return partner
+        case Pattern.TRIP:
+            return False
+        case Pattern.LETTER:
+            return bool(roles.prep(noun, "to", "from", "between"))
+    return True
+
+
+def _follows(noun: Token, *preposition: str) -> bool:
+    return noun.i + 1 < len(noun.doc) and noun.doc[noun.i + 1].lower_ in preposition
+
+
+def _anchor(noun: Token) -> Token | None:
+    """The verb whose object, subject or "in"-phrase the noun is."""
+    governor = roles.governor(noun)
+    for _ in range(_MOST_STEPS):
+        if governor is None or governor.pos_ in {"VERB", "AUX"}:
+            return governor
+        if roles.governing_preposition(noun) != "of":
+            return None
+        noun, governor = governor, roles.governor(governor)
+    return None
+
+
+def _beside(noun: Token, contact: Contact, parties: Parties) -> list[list[Actor]]:
+    """Parties that stand with the noun itself."""
+    if listed := _between(noun, parties):
+        return [listed]
+    if paired := _hyphenated(noun, parties):
+        return [paired]
+    owners = parties.actors(roles.possessors(noun)) + parties.actors(_by(noun))
+    partners = _with(noun, contact, parties)
+    if not owners or (len(owners) < 2 and not partners):
+        owners = owners or _of(noun, contact, parties)
+    return [slot for slot in (owners, partners) if slot]
+
+
+def _by(noun: Token) -> list[Token]:
+    return roles.agents(noun)
+
+
+def _between(noun: Token, parties: Parties) -> list[Actor]:
+    """ "between A and B", read word by word behind the noun or the verb that carries it."""
+    doc = noun.doc
+    end = noun.sent.end
+    for i in range(noun.i + 1, min(noun.i + 16, end)):
+        if doc[i].lower_ in ("between", "among", "involving", "of") and (doc[i].lower_ != "of" or i == noun.i + 1):
+            listed = parties.listed(i + 1)
+            if len(listed) > 1:
+                return listed
+            if len(listed) == 1 and listed[0].mention is not None and listed[0].mention.kind is MentionKind.GROUP:
+                return listed if doc[i].lower_ != "of" else []
+        if doc[i].pos_ == "VERB" and doc[i].tag_ in {"VBZ", "VBP"} and i > noun.i + 1:
+            break
+    return []
+
+
+def _hyphenated(noun: Token, parties: Parties) -> list[Actor]:
+    """ "EU–Russia summit", "Afghan-Taliban peace talks"."""
+    doc = noun.doc
+    for i in range(max(noun.i - 5, noun.sent.start + 1), noun.i):
+        if doc[i].text in _DASHES and i + 1 < noun.i + 1:
+            pair = [parties.nationality(doc[i - 1]), parties.nationality(doc[i + 1])]
+            found = [actor for actor in pair if actor is not None]
+            if len(found) == 2:
+                return found
+    return []
+
+
+def _with(noun: Token, contact: Contact, parties: Parties) -> list[Actor]:
+    prepositions = ("with", "to", "from") if contact.pattern in (Pattern.LETTER, Pattern.TRIP) else ("with",)
+    found = parties.actors(roles.prep(noun, *prepositions))
+    if not found and _follows(noun, *prepositions):
+        found = parties.listed(noun.i + 2)
+    for clause in roles.clauses(noun, Clause.ADNOMINAL) + roles.clauses(noun, Clause.RELATIVE):
+        found = found or parties.actors(roles.prep(clause, "with"))
+    return found
+
+
+def _of(noun: Token, contact: Contact, parties: Parties) -> list[Actor]:
+    """ "a meeting of the leaders of A and B", "summit of the Eastern League", "the CIS summit"."""
+    found = parties.actors(
+        roles.prep(noun, "of", "for") if contact.pattern is Pattern.SUMMIT else roles.prep(noun, "of")
+    )
+    if found or contact.pattern not in (Pattern.SUMMIT, Pattern.MEETING, Pattern.TALKS):
+        return found
+    beside = (parties.mention(child) for child in roles.modifiers(noun))
+    bodies = [m for m in beside if m is not None and m.kind is MentionKind.ORGANIZATION]
+    return [actor for m in bodies[:1] for actor in parties.unfold(m)]
+
+
+def _from_clause(frame: Frame, slots: list[list[Actor]], parties: Parties) -> list[list[Actor]]:
+    """The other side from the clause that the noun stands in."""
+    verb = frame.anchor
+    preposition = roles.governing_preposition(frame.trigger)
+    if verb is None:
+        verb, preposition = _clause_above(frame.trigger)
+    if verb is None:
+        return slots
+    partner = slots or [parties.actors(roles.prep(verb, "with"))]
+    doers = parties.actors(roles.doers(verb))
+    for clause in roles.children(verb, "advcl") if roles.is_passive(verb) else []:
+        doers = doers or parties.actors(roles.doers(clause))
+    if verb.lemma_ in HOSTING and not preposition:
+        frame.hosts = doers
+        return [doers, *partner]
+    if not preposition and (verb.lemma_ in TAKING_PART or roles.is_passive(verb)):
+        return [doers, *partner]
+    if preposition in ("in", "to", "for", "at", "into", "from", "on") and (
+        verb.lemma_ in TAKING_PART or verb.lemma_ in _GOING or operator(verb) is Operator.TRAVEL
+    ):
+        return [doers, *partner]
+    if preposition in _WITHIN and (slots or verb.lemma_ in _SPOKEN):
+        frame.confidence = 0.8
+        return [doers, *slots] if slots or len(doers) > 1 else slots
+    if preposition in ("for", "to") and operator(verb) is not None:
+        return [doers, *slots]
+    return slots
+
+
+def _clause_above(noun: Token) -> tuple[Token | None, str]:
+    """The verb over the nouns that the noun hangs on, and the preposition of the outermost."""
+    for _ in range(_MOST_STEPS):
+        governor = roles.governor(noun)
+        if governor is None:
+            return None, ""
+        if governor.pos_ in {"VERB", "AUX"}:
+            return governor, roles.governing_preposition(noun) or "in"
+        noun = governor
+    return None, ""
+
+
+def _is_told_as_talks(frame: Frame) -> bool:
+    """A summit of two or three sides that met as such: "EU–Russia summit", "A and B hold a summit"."""
+    actors = frame.actors
+    if not 2 <= len(actors) <= 3:
+        return False
+    return frame.rule.startswith("noun") and (len(frame.slots) == 2 or frame.trigger.i > 0)
+
+
+def _is_definite(noun: Token) -> bool:
+    return any(child.lower_ in _DEFINITE for child in roles.children(noun, "det", "nmod:poss", "poss"))

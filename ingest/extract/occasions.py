@@ -1,0 +1,97 @@
+"""Which tellings of a text are of one occasion.
+
+Two tellings join when they share the parties, and neither time, place, means nor the words ("again", "last met") speak
+against it. "The meeting" without parties joins the latest occasion that it can belong to.
+"""
+
+from collections.abc import Sequence
+
+from graph.agreement import gatherings_agree, places_agree
+from graph.dates import When
+from graph.vocabulary import DateBasis, Format, Medium, Status
+from ingest.extract.tellings import Telling
+from ingest.nlp.wordlists import words
+
+_ALIKE = ({Medium.IN_PERSON, Medium.ENCOUNTER}, {Medium.PHONE, Medium.VIDEO}, {Medium.LETTER})
+_ANOTHER = words(
+    "again another second third fourth next last previous previously earlier first subsequent follow-up new"
+)
+_TOLD = frozenset({Status.HELD, Status.NOT_HELD, Status.DENIED})
+_GUESSED = frozenset({DateBasis.PUBLICATION, DateBasis.CONTEXT, DateBasis.NONE})
+_REACH = 12  # occasions looked back at; a text tells of the near ones
+
+
+def occasions(told: Sequence[Telling]) -> list[list[Telling]]:
+    """Group the tellings, in order of the text."""
+    found: list[list[Telling]] = []
+    for telling in told:
+        home = next((group for group in reversed(found[-_REACH:]) if _joins(telling, group)), None)
+        if home is not None:
+            home.append(telling)
+        elif not _is_anaphoric(telling):
+            found.append([telling])
+    return found
+
+
+def _is_anaphoric(telling: Telling) -> bool:
+    return telling.frame.anaphoric and len(telling.ids) < 2
+
+
+def _joins(telling: Telling, group: list[Telling]) -> bool:
+    if _is_anaphoric(telling):
+        known = {id_ for each in group for id_ in each.ids}
+        fits = telling.ids <= known and (telling.format is Format.SUMMIT) == (group[0].format is Format.SUMMIT)
+        return fits and all(_compatible(telling, each) for each in group)
+    return any(_same_parties(telling, each) for each in group) and all(_compatible(telling, each) for each in group)
+
+
+def _same_parties(one: Telling, other: Telling) -> bool:
+    if one.format is Format.SUMMIT and other.format is Format.SUMMIT:
+        return bool(one.ids & other.ids)
+    if (one.format is Format.PROCESS) != (other.format is Format.PROCESS):
+        return False
+    return one.ids <= other.ids or other.ids <= one.ids
+
+
+def _compatible(one: Telling, other: Telling) -> bool:
+    return (
+        _statuses_agree(one, other)
+        and _times_agree(one.when, other.when)
+        and places_agree(one.place, other.place)
+        and _media_agree(one, other)
+        and gatherings_agree(one.part_of, other.part_of)
+        and not _is_another(one)
+    )
+
+
+def _statuses_agree(one: Telling, other: Telling) -> bool:
+    first, second = one.status, other.status
+    if first is second or _is_anaphoric(one):
+        return True
+    if Status.HELD in (first, second):
+        return (
+            {first, second} <= {Status.HELD, Status.PLANNED, Status.RUMOURED}
+            and abs(one.frame.trigger.i - other.frame.trigger.i) < 80
+            and not (one.when.interval and other.when.interval)
+        )
+    return True
+
+
+def _times_agree(one: When, other: When) -> bool:
+    if one.interval is None or other.interval is None:
+        return True
+    if one.basis in _GUESSED or other.basis in _GUESSED:
+        return True
+    return one.interval.overlaps(other.interval)
+
+
+def _media_agree(one: Telling, other: Telling) -> bool:
+    if _is_anaphoric(one) or any(t.medium is Medium.IN_PERSON and t.place is None for t in (one, other)):
+        return True
+    return any(one.medium in alike and other.medium in alike for alike in _ALIKE)
+
+
+def _is_another(telling: Telling) -> bool:
+    """The words set this occasion apart from one told before."""
+    trigger = telling.frame.trigger
+    return any(child.lower_ in _ANOTHER for child in trigger.children) and not _is_anaphoric(telling)

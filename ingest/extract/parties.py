@@ -1,0 +1,264 @@
+"""Which parties a word of the text stands for: mentions by token, groups and pronouns taken apart, sides told apart."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from spacy.tokens import Doc, Token
+
+from graph.claims import Party
+from graph.ids import fold, minted
+from graph.vocabulary import PartyKind
+from ingest.nlp import roles
+from ingest.nlp.annotations import Mention, MentionKind
+from ingest.nlp.wordlists import words
+from ingest.resolve.resolver import Resolver
+
+_FULLNESS = {
+    MentionKind.PERSON: 6,
+    MentionKind.OFFICE: 5,
+    MentionKind.ORGANIZATION: 4,
+    MentionKind.COUNTRY: 3,
+    MentionKind.PLACE: 2,
+    MentionKind.GROUP: 1,
+    MentionKind.PRONOUN: 0,
+}
+HUMAN = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.GROUP, MentionKind.PRONOUN})
+# Nouns that act for whoever stands beside them: "a delegation of the Eastern League", "the Hamas team".
+_REPRESENTATIVES = words(
+    "delegation delegations delegates delegate team side sides representatives representative negotiators officials "
+    "envoys government authorities leadership administration office leaders members forces rebels faction regime "
+    "cabinet mission lawmakers diplomats ministers"
+)
+# Plural nouns of people that can stand in a conversation without a name.
+_PEOPLE = words(
+    "rebels officials leaders ministers negotiators representatives lawmakers senators families victims relatives "
+    "survivors protesters strikers creditors unions militants insurgents separatists guerrillas lawyers judges "
+    "diplomats ambassadors envoys delegates generals commanders clerics elders activists dissidents executives "
+    "governors mayors parties factions opponents opposition leadership delegation delegations chiefs heads refugees "
+    "prisoners mediators inspectors parliamentarians politicians officers governments"
+)
+_JOINING = words(", and & as_well plus")
+_LIST_WORDS = words("the a an both his her their its with between among also representatives officials leaders of from")
+_COMPANIONS = ("accompanied by", "together with", "along with", "alongside", "flanked by", "as well as")
+_MOST = 24  # parties to one conversation; longer lists are rolls, not conversations
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One party as the text names it in one place: the mention there, and a name where no mention stands."""
+
+    mention: Mention | None
+    head: int
+    name: str = ""
+    country: str = ""
+
+    @property
+    def is_human(self) -> bool:
+        """True of persons, office holders and groups of people."""
+        return self.mention is None or self.mention.kind in HUMAN
+
+
+class Parties:
+    """The parties of one document."""
+
+    def __init__(self, doc: Doc, resolver: Resolver) -> None:
+        self.doc = doc
+        self.resolver = resolver
+        self.mentions: list[Mention] = doc._.mentions
+        self._at = {i: mention for mention in self.mentions for i in range(mention.start, mention.end)}
+        self._chains: dict[int, Mention] = {}
+        for mention in self.mentions:
+            best = self._chains.get(mention.chain)
+            if mention.chain >= 0 and (best is None or _fullness(mention) > _fullness(best)):
+                self._chains[mention.chain] = mention
+
+    def mention(self, token: Token) -> Mention | None:
+        """The mention that the token lies in."""
+        return self._at.get(token.i)
+
+    def actors(self, tokens: Iterable[Token]) -> list[Actor]:
+        """The parties that nouns and their conjuncts stand for, in order, each once."""
+        found: dict[int, Actor] = {}
+        for token in tokens:
+            for noun in roles.conjuncts(token):
+                for actor in self._of_noun(noun):
+                    found.setdefault(self._key(actor), actor)
+                for companion in _companions(noun):
+                    for actor in self._of_noun(companion):
+                        found.setdefault(self._key(actor), actor)
+        return list(found.values())[:_MOST]
+
+    def listed(self, at: int) -> list[Actor]:
+        """The parties of a list that starts at a token: "A, B and C"; read word by word, whatever the tree says."""
+        found: list[Actor] = []
+        doc = self.doc
+        while at < len(doc) and len(found) < _MOST:
+            at = self._skip_words(at)
+            step = self._listed_item(at)
+            if step is None:
+                break
+            actors, at = step
+            found += actors
+            joined = at
+            while joined < len(doc) and doc[joined].lower_ in _JOINING:
+                joined += 1
+            if joined == at or (
+                all(doc[i].text == "," for i in range(at, joined)) and self._listed_item(joined) is None
+            ):
+                break
+            at = joined
+        return found
+
+    def _skip_words(self, at: int) -> int:
+        while at < len(self.doc) and self._at.get(at) is None and self.doc[at].lower_ in _LIST_WORDS:
+            at += 1
+        return at
+
+    def _listed_item(self, at: int) -> tuple[list[Actor], int] | None:
+        """The party whose words start at a token, and where they end."""
+        at = self._skip_words(at)
+        for head in range(at, min(at + 6, len(self.doc))):
+            mention = self._at.get(head)
+            if mention is not None and (self._acts(mention) or mention.kind is MentionKind.PLACE):
+                follower = self.doc[mention.end] if mention.end < len(self.doc) else None
+                if (
+                    follower is not None
+                    and follower.lower_ in _REPRESENTATIVES
+                    and mention.kind is not MentionKind.PERSON
+                ):
+                    return self.unfold(mention), mention.end + 1
+                return (self.unfold(mention), mention.end) if self._acts(mention) else None
+            token = self.doc[head]
+            if token.lower_ in _PEOPLE:
+                actors = self._of_noun(token)
+                return (actors, max(token.i + 1, self._end_of(token))) if actors else None
+            if token.pos_ not in {"ADJ", "NOUN", "PROPN", "DET", "NUM"} or token.lower_ in _JOINING:
+                return None
+        return None
+
+    def _end_of(self, noun: Token) -> int:
+        return max(
+            (f.right_edge.i + 1 for w, f in roles.prepositional(noun) if w in ("of", "from") and f.i - noun.i < 6),
+            default=0,
+        )
+
+    def nationality(self, token: Token) -> Actor | None:
+        """The country or body that a name or demonym before a noun stands for: "Afghan" in "Afghan talks"."""
+        mention = self.mention(token)
+        if mention is not None:
+            return Actor(mention, token.i) if self._acts(mention) or mention.kind is MentionKind.PLACE else None
+        known = self.resolver.knowledge.named(token.text)
+        ids = [each.id for each in known if each.kind in ("Country", "Organization")][:1]
+        ids = ids or list(self.resolver.knowledge.demonyms().get(fold(token.text), ()))[:1]
+        if not ids or not token.text[:1].isupper():
+            return None
+        kind = (
+            MentionKind.COUNTRY
+            if self.resolver.knowledge.kind_of_entity(ids[0]) == "Country"
+            else MentionKind.ORGANIZATION
+        )
+        name = self.resolver.knowledge.name_of(ids[0])
+        return Actor(Mention(token.i, token.i + 1, token.i, kind, name=name, jurisdiction=ids[0]), token.i)
+
+    def _key(self, actor: Actor) -> int:
+        return id(self.representative(actor.mention)) if actor.mention else -1 - actor.head
+
+    def representative(self, mention: Mention) -> Mention:
+        """The fullest mention of the same chain."""
+        return self._chains.get(mention.chain, mention) if mention.chain >= 0 else mention
+
+    def _of_noun(self, noun: Token) -> list[Actor]:
+        mention = self.mention(noun)
+        if mention is not None and self._acts(mention):
+            return self.unfold(mention)
+        if mention is None and noun.lower_ in _REPRESENTATIVES and (principal := self._principal(noun)):
+            return self.unfold(principal)
+        if mention is None and noun.lower_ in _PEOPLE and noun.pos_ in {"NOUN", "PROPN"}:
+            return [Actor(None, noun.i, name=_phrase(noun))]
+        return []
+
+    def unfold(self, mention: Mention) -> list[Actor]:
+        """The mention, or the members of the group that it speaks of."""
+        if not mention.members:
+            return [Actor(mention, mention.head)]
+        members = [self._chains[chain] for chain in mention.members if chain in self._chains]
+        return [Actor(member, mention.head) for member in members]
+
+    def _acts(self, mention: Mention) -> bool:
+        if mention.kind is MentionKind.PLACE:
+            return mention.party is not None
+        if mention.kind is MentionKind.PRONOUN:
+            return mention.party is not None or bool(mention.members)
+        return True
+
+    def _principal(self, noun: Token) -> Mention | None:
+        """Whom "delegation", "officials" act for."""
+        beside = [*roles.prep(noun, "of", "from"), *roles.possessors(noun), *roles.modifiers(noun)]
+        return next((m for token in beside if (m := self.mention(token)) and m.kind is not MentionKind.PRONOUN), None)
+
+    def party(self, actor: Actor, at: date | None) -> Party | None:
+        """The party as of the day of the event."""
+        if actor.mention is None:
+            return Party(
+                id=minted("organization", actor.name),
+                kind=PartyKind.ORGANIZATION,
+                name=actor.name,
+                said=actor.name,
+                provisional=True,
+                confidence=0.5,
+                reason="described, not named",
+            )
+        mention = self.representative(actor.mention)
+        party = mention.party
+        if party is None and mention.chain < 0 and mention.kind in (MentionKind.COUNTRY, MentionKind.ORGANIZATION):
+            party = self.resolver.party(mention, self.doc, at or self.doc._.published or date.max)
+        if at is not None and mention.kind is MentionKind.OFFICE and at != self.doc._.published:
+            party = self.resolver.party(mention, self.doc, at) or party
+        if party is None and mention.kind is MentionKind.GROUP:
+            party = self._group(mention)
+        return replace(party, said=_said(actor.mention)) if party and not party.said else party
+
+    def _group(self, mention: Mention) -> Party | None:
+        """Nameless people of a country act for it; others are known by the words of the text alone."""
+        said = self.doc[mention.start : mention.end].text
+        if mention.jurisdiction:
+            return self.resolver.bodies.country(mention, said)
+        head = self.doc[mention.head]
+        if head.lower_ not in _PEOPLE or mention.end - mention.start < 2:
+            return None
+        return self.party(Actor(None, mention.head, name=_without_article(said)), None)
+
+
+def _fullness(mention: Mention) -> tuple[int, int, bool]:
+    return _FULLNESS[mention.kind], len(mention.name), bool(mention.title)
+
+
+def _companions(noun: Token) -> list[Token]:
+    """Those who come along: "Novak, accompanied by Osei"."""
+    found = [
+        follower for word, follower in roles.prepositional(noun) if word in _COMPANIONS or word in ("alongside", "plus")
+    ]
+    for clause in roles.children(noun, "acl", "advcl"):
+        if clause.lower_ in ("accompanied", "flanked", "joined"):
+            found += roles.agents(clause)
+    return [each for follower in found for each in roles.conjuncts(follower)]
+
+
+def _phrase(noun: Token) -> str:
+    """The noun with what stands before it and a close "of"-phrase, without article."""
+    left = min((child.i for child in noun.lefts if child.dep_ not in ("cc", "punct", "case")), default=noun.i)
+    right = noun.i
+    for word, follower in roles.prepositional(noun):
+        if word in ("of", "from") and follower.i - noun.i <= 6:
+            right = max(right, follower.right_edge.i if follower.right_edge.i - noun.i <= 10 else follower.i)
+    return _without_article(noun.doc[left : right + 1].text)
+
+
+def _without_article(phrase: str) -> str:
+    first, _, rest = phrase.partition(" ")
+    return rest if first.lower() in ("the", "a", "an") and rest else phrase
+
+
+def _said(mention: Mention) -> str:
+    return mention.name or mention.title

@@ -1,0 +1,158 @@
+"""Frames of contact verbs: "X met (with) Y", "X and Y met", "X received Y", "X spoke to Y by phone"."""
+
+from spacy.tokens import Token
+
+from ingest.extract.contact_words import Contact, Pattern
+from ingest.extract.frames import Frame
+from ingest.extract.parties import Actor, Parties
+from ingest.nlp import roles
+from ingest.nlp.annotations import MentionKind
+from ingest.nlp.roles import Clause
+from ingest.nlp.wordlists import words
+
+_NOT_CONVERSATION = words(
+    "final finals semi-final semifinal semifinals quarterfinal match game championship tournament league cup playoff "
+    "qualifier race fight bout"
+)
+_TO = frozenset({Pattern.WITH, Pattern.WRITE})
+_SPEECH_PLACES = words(
+    "rally conference audience crowd reporters journalists parliament assembly camera press congress"
+)
+_CONVENING = words("gather convene assemble")
+
+
+def verb_frame(verb: Token, contact: Contact, parties: Parties) -> Frame | None:
+    """The frame of one contact verb; None where its partners show that it is no contact."""
+    if any(noun.lower_ in _NOT_CONVERSATION for _, noun in roles.prepositional(verb)):
+        return None
+    doers = parties.actors(roles.doers(verb)) or _nearest_before(verb, parties)
+    partners = _partners(verb, contact, parties)
+    frame = Frame(verb, contact, f"verb:{contact.lemma}", slots=[doers, partners])
+    match contact.pattern:
+        case Pattern.RECEIVE:
+            return _received(frame, doers, partners)
+        case Pattern.VISIT | Pattern.SUMMON:
+            return frame if doers and partners and all(actor.is_human for actor in partners) else None
+        case Pattern.CALL | Pattern.WRITE:
+            return frame if doers and partners and not _has_clause(verb) else None
+        case Pattern.GATHER:
+            return _gathering(frame, doers)
+    return _conversation(frame, verb, contact)
+
+
+def _partners(verb: Token, contact: Contact, parties: Parties) -> list[Actor]:
+    """The other side: object or "with", as the verb takes it."""
+    found = parties.actors(roles.prep(verb, "with", "along with", "together with"))
+    if contact.pattern in _TO or contact.lemma in ("run", "bump"):
+        found = found or parties.actors(roles.prep(verb, "to", "into"))
+    if contact.pattern not in (Pattern.WITH, Pattern.DISCUSS, Pattern.GATHER):
+        heads = roles.undergoers(verb)
+        if contact.pattern is Pattern.VISIT and contact.after:
+            heads = heads + roles.prep(verb, "on")
+        found = parties.actors(heads) + [a for a in found if contact.pattern is Pattern.MEET]
+    return found or _next_after(verb, contact, parties)
+
+
+def _next_after(verb: Token, contact: Contact, parties: Parties) -> list[Actor]:
+    """Where the tree gives no partner: the mention right behind the verb, or behind "with"."""
+    doc, at = verb.doc, verb.i + 1
+    takes_object = contact.pattern not in (Pattern.WITH, Pattern.DISCUSS, Pattern.GATHER)
+    steps = ("with",) if contact.pattern not in _TO else ("with", "to", "by", "down")
+    seen_with = takes_object
+    while at < len(doc) and at - verb.i <= 5 and (doc[at].lower_ in steps or doc[at].pos_ == "ADV"):
+        seen_with = seen_with or doc[at].lower_ in ("with", "to")
+        at += 1
+    if at >= len(doc) or not seen_with or doc[at].sent != verb.sent:
+        return []
+    mention = parties.mention(doc[at])
+    if mention is None or mention.start != at or mention.kind is MentionKind.PLACE or roles.is_passive(verb):
+        return []
+    return parties.actors([doc[mention.head]]) or parties.unfold(mention)
+
+
+def _nearest_before(verb: Token, parties: Parties) -> list[Actor]:
+    """Where the tree gives no subject: the nearest mention of people before the verb that no preposition governs."""
+    doc, start = verb.doc, verb.sent.start
+    at = verb.i - 1
+    while at >= start and verb.i - at <= 12:
+        mention = parties.mention(doc[at])
+        if doc[at].pos_ in {"VERB", "PUNCT", "SCONJ"} and doc[at].text != ",":
+            return []
+        if mention is None:
+            at -= 1
+            continue
+        before = doc[mention.start - 1] if mention.start > start else None
+        if mention.kind is not MentionKind.PLACE and (before is None or before.pos_ != "ADP"):
+            return parties.actors([doc[mention.head]]) or parties.unfold(mention)
+        at = mention.start - 1
+    return []
+
+
+def _received(frame: Frame, doers: list[Actor], partners: list[Actor]) -> Frame | None:
+    if not doers or not partners or not all(actor.is_human for actor in partners):
+        return None
+    frame.hosts = doers
+    return frame
+
+
+def _gathering(frame: Frame, doers: list[Actor]) -> Frame | None:
+    objects = roles.objects(frame.trigger)
+    if objects or not doers or (len(doers) < 2 and not _is_group(doers)):
+        return None
+    frame.slots = [doers]
+    return frame
+
+
+def _is_group(actors: list[Actor]) -> bool:
+    return any(actor.mention is None or actor.mention.kind is MentionKind.GROUP for actor in actors)
+
+
+def _has_clause(verb: Token) -> bool:
+    """ "called on him to resign", "called him a liar", "wrote that": no call, no letter."""
+    if roles.clauses(verb, Clause.COMPLEMENT) or roles.children(verb, "xcomp", "oprd"):
+        return True
+    return len(roles.objects(verb)) > 1
+
+
+def _conversation(frame: Frame, verb: Token, contact: Contact) -> Frame | None:
+    """Meeting, talking, negotiating: two slots, or one with several parties where the word is reciprocal."""
+    doers, partners = frame.slots
+    if contact.pattern is Pattern.WITH and _is_address(verb, contact):
+        return None
+    if doers and partners:
+        separate = any(child.lower_ in ("separately", "individually") for child in roles.children(verb, "advmod"))
+        frame.together = not separate
+        return frame
+    if partners and roles.is_passive(verb):
+        return None
+    if len(doers) >= 2 and _is_reciprocal(verb, contact):
+        frame.slots = [doers]
+        if contact.pattern is Pattern.DISCUSS:
+            frame.confidence = 0.7
+        return frame
+    if doers and _is_group(doers) and contact.pattern is Pattern.MEET and not roles.objects(verb):
+        frame.slots = [doers]
+        frame.confidence = 0.6
+        return frame
+    return None
+
+
+def _is_reciprocal(verb: Token, contact: Contact) -> bool:
+    """A plural subject met each other: no other object, or "each other"."""
+    heads = roles.objects(verb)
+    each_other = any(token.lower_ in ("each", "another", "other") for token in heads)
+    if contact.pattern is Pattern.DISCUSS:
+        return bool(heads)
+    following = verb.doc[verb.i + 1 : verb.i + 8]
+    if any(token.lower_ in ("each", "another", "together", "phone", "telephone", "video") for token in following):
+        return True
+    return contact.reciprocal and (not heads or each_other)
+
+
+def _is_address(verb: Token, contact: Contact) -> bool:
+    """ "spoke to reporters", "talked about", "spoke at a rally"."""
+    if contact.lemma not in ("speak", "talk"):
+        return False
+    return any(
+        noun.lower_ in _SPEECH_PLACES for word, noun in roles.prepositional(verb) if word in ("to", "with", "before")
+    )
