@@ -4,11 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from spacy.tokens import Doc, Token
-
 from graph.claims import Party, Place
 from graph.dates import When
-from graph.vocabulary import DateBasis, Format, Medium, PartyKind, Precision, Status
+from graph.vocabulary import Format, Medium, PartyKind, Status
 from ingest.extract import circumstances
 from ingest.extract.contact_words import Pattern
 from ingest.extract.factuality import Verdict, verdict
@@ -17,18 +15,7 @@ from ingest.extract.mediation import mediators
 from ingest.extract.parties import Actor, Parties
 from ingest.extract.timing import when_and_status
 from ingest.nlp import roles
-from ingest.nlp.roles import Tense
-from ingest.nlp.wordlists import words
 
-@@        Status.PLANNED,
-        Status.INVITED,
-        Status.HYPOTHETICAL,
-        Status.POSTPONED,
-        Status.CANCELLED,
-        Status.DENIED,
-        Status.RUMOURED,
-    }
-)
 _ONE_SIDED = frozenset({Status.CANCELLED, Status.POSTPONED})
 
 
@@ -76,7 +63,7 @@ def tellings(frame: Frame, parties: Parties) -> Iterator[Telling]:
 
 
 def _split(frame: Frame, parties: Parties) -> Iterator[tuple[list[list[Actor]], Place | None]]:
-    """Conversations in one frame, each with its slots: "respectively" pairs them off, "separately" takes each partner."""
+    """One conversation for each: "respectively" pairs them off, "separately" takes the partners one by one."""
     slots = frame.slots
     if any(token.lower_ == "respectively" for token in frame.trigger.sent):
         if len(slots) == 2 and len(slots[0]) == len(slots[1]) > 1:
