@@ -10,7 +10,9 @@ ParleyError                  base of all errors that end as one line for the use
 │   ├── QueryCancelled           nobody waits for the answer any more
 │   ├── BadCursor                the cursor is none of ours
 │   ├── Unknown                  there is nothing of that id
-│   └── Removed                  there was once, and it was taken out
+│   ├── Removed                  there was once, and it was taken out
+│   └── Moved                    it was merged into another
+├── SettingsError            a PARLEY_* variable has no usable value
 └── StoreError
     ├── StoreUnavailable     no graph to talk to
     │   ├── ServerUnreachable    nothing answers at PARLEY_NEO4J_URI
@@ -71,6 +73,18 @@ class Unknown(QueryError):
 
 class Removed(QueryError):
     """There was something of that id; it was retracted or erased."""
+
+
+class Moved(QueryError):
+    """What had that id was merged into another; `to` is the other's id."""
+
+    def __init__(self, identifier: str, to: str) -> None:
+        super().__init__(f"{identifier} is now {to}.")
+        self.to = to
+
+
+class SettingsError(ParleyError):
+    """A setting from the environment has no usable value."""
 
 
 class StoreError(ParleyError):

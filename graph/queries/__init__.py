@@ -1,0 +1,1 @@
+"""The questions: one typed function for each file of graph/cypher/read."""

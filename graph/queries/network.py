@@ -1,0 +1,98 @@
+"""The graph of parties: who surrounds one, how two are connected, whom both met."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from graph.answers import Contact, Edge, Network, PartyAnswer, PathAnswer
+from graph.dates import Interval
+from graph.errors import Unknown
+from graph.queries.cards import names, with_countries
+from graph.queries.pages import bounds
+from graph.queries.reader import GraphReader
+
+_TIES = ("neighbourhood_mediations", "neighbourhood_statements")
+
+
+def neighbourhood(graph: GraphReader, party: str, *, interval: Interval | None = None, limit: int = 100) -> Network:
+    """A party, up to `limit` others that it met, mediated for, was mediated by or spoke about, and their counted ties.
+
+    Raises:
+        Unknown: it is not in the graph.
+    """
+    center = graph.row("entity_card", id=party)
+    if center is None:
+        raise Unknown(f"There is no entity {party}.")
+    span: dict[str, Any] = bounds(interval)
+    met = graph.rows("neighbourhood", party=party, limit=limit + 1, **span)[0]
+    nodes = [center["entity"], *met["nodes"]]
+    edges = [*met["spokes"], *met["others"]]
+    for question in _TIES:
+        for row in graph.rows(question, party=party, limit=limit + 1, **span):
+            nodes.append(row["node"])
+            edges.append(row["edge"])
+    unique = list({node["id"]: node for node in nodes}.values())
+    shown = unique[: limit + 1]
+    ids = {node["id"] for node in shown}
+    return Network(
+        nodes=tuple(PartyAnswer.model_validate(node) for node in with_countries(graph, shown)),
+        edges=tuple(_edge(edge) for edge in edges if edge["from"] in ids and edge["to"] in ids),
+        truncated=len(unique) > len(shown),
+    )
+
+
+def shortest_path(graph: GraphReader, party: str, other: str, *, interval: Interval | None = None) -> PathAnswer | None:
+    """The fewest meetings that lead from one party to the other, or None.
+
+    Raises:
+        Unknown: one of them is not in the graph.
+    """
+    known = names(graph, [party, other])
+    for identifier in (party, other):
+        if identifier not in known:
+            raise Unknown(f"There is no entity {identifier}.")
+    row = graph.row("shortest_path", party=party, other=other, **bounds(interval)) if party != other else None
+    if row is None:
+        return None
+    return PathAnswer.model_validate(row | {"nodes": with_countries(graph, row["nodes"])})
+
+
+def most_recent_path(
+    graph: GraphReader, party: str, other: str, *, interval: Interval | None = None
+) -> PathAnswer | None:
+    """Among all paths the one whose oldest meeting is the latest: found by narrowing the days it may lie in."""
+    best = shortest_path(graph, party, other, interval=interval)
+    if best is None or not all(step.end for step in best.meetings):
+        return best
+    last_day = interval.end if interval else date.max - timedelta(days=1)
+    low, high = _oldest(best), min(last_day, _newest(graph, party) or last_day)
+    while low < high:
+        middle = low + (high - low + timedelta(days=1)) / 2
+        path = shortest_path(graph, party, other, interval=Interval(middle, max(middle, last_day)))
+        if path is None:
+            high = middle - timedelta(days=1)
+        else:
+            best, low = path, max(middle, _oldest(path))
+    return best
+
+
+def common_contacts(
+    graph: GraphReader, party: str, other: str, *, interval: Interval | None = None, limit: int = 100
+) -> list[Contact]:
+    """Whom two parties both met, the most frequent first."""
+    rows = graph.rows("common_contacts", party=party, other=other, limit=limit, **bounds(interval))
+    contacts = with_countries(graph, (row["contact"] for row in rows))
+    return [Contact.model_validate(row | {"contact": contact}) for row, contact in zip(rows, contacts, strict=True)]
+
+
+def _edge(row: dict[str, Any]) -> Edge:
+    return Edge.model_validate(row | {"source": row["from"], "target": row["to"]})
+
+
+def _oldest(path: PathAnswer) -> date:
+    return min(step.end for step in path.meetings if step.end)
+
+
+def _newest(graph: GraphReader, party: str) -> date | None:
+    """Last day on which a party met anyone."""
+    rows = graph.rows("pairs_of_party", party=party, limit=10_000, media=None, place=None, **bounds(None))
+    return max((date.fromisoformat(row["last"]) for row in rows if row["last"]), default=None)

@@ -1,0 +1,81 @@
+"""Every question of the analysts starts at an index and multiplies nothing by everything."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from neo4j import Driver
+
+import graph.cypher
+from graph.connection import Connection
+from graph.cypher import cypher
+from graph.migrations import migrate
+
+pytestmark = pytest.mark.store
+
+QUESTIONS = sorted(path.stem for path in (Path(graph.cypher.__file__).parent / "read").glob("*.cypher"))
+# What the server does by itself, without data of ours.
+ADMINISTRATIVE = {"terminate_execution"}
+FORBIDDEN = {"AllNodesScan", "CartesianProduct", "NodeByLabelScan", "NodeIndexScan", "UnionNodeByLabelsScan"}
+FORBIDDEN |= {
+    f"{way}{what}" for way in ("Directed", "Undirected") for what in ("AllRelationshipsScan", "RelationshipTypeScan")
+}
+SEEKS = {
+    "NodeUniqueIndexSeek",
+    "NodeIndexSeek",
+    "NodeIndexSeekByRange",
+    "DirectedRelationshipIndexSeek",
+    "DirectedRelationshipIndexSeekByRange",
+    "UndirectedRelationshipIndexSeek",
+    "NodeCountFromCountStore",
+    "RelationshipCountFromCountStore",
+    "ProcedureCall",
+    "MultiNodeIndexSeek",
+    "Argument",
+    "Unwind",  # of the ids given
+}
+PARAMETERS: dict[str, Any] = {
+    **dict.fromkeys(("party", "other", "place", "mediator", "speaker", "about", "id", "words"), "Q1"),
+    **dict.fromkeys(("statuses", "media", "formats", "mediated", "published_from", "published_to", "kinds")),
+    "from": date(2023, 12, 1),
+    "to": date(2023, 12, 31),
+    "earliest": date(2022, 12, 1),
+    "after": None,
+    "newest": True,
+    "ids": ["m1"],
+    "limit": 10,
+    "skip": 0,
+    "evidence": 5,
+    "since": 3,
+    "unit": "month",
+    "coarser": [],
+    "around": 100,
+    "candidates": 10,
+}
+
+
+@pytest.fixture(scope="module")
+def schema(running_store: Connection) -> Iterator[Driver]:
+    migrate(running_store.driver, running_store.database)
+    yield running_store.driver
+
+
+def operators(plan: dict[str, Any]) -> Iterator[tuple[str, bool]]:
+    """Names of the plan's operators, and whether each is a leaf."""
+    children = plan.get("children", [])
+    yield plan["operatorType"].partition("@")[0], not children
+    for child in children:
+        yield from operators(child)
+
+
+@pytest.mark.parametrize("question", [each for each in QUESTIONS if each not in ADMINISTRATIVE])
+def test_starts_at_an_index(schema: Driver, question: str) -> None:
+    text = cypher(f"read/{question}")
+    parameters = PARAMETERS | ({"words": ["peace"]} if question.startswith("statements") else {})
+    plan = schema.execute_query("EXPLAIN " + text, parameters).summary.plan
+    assert plan is not None
+    found = list(operators(plan))
+    assert not {name for name, _ in found} & FORBIDDEN
+    assert {name for name, is_leaf in found if is_leaf} <= SEEKS
