@@ -39,7 +39,8 @@ class Mention:
     kind: MentionKind
     name: str = ""  # the bare name, without title; empty for offices, groups and pronouns
     title: str = ""  # words of the title, lower-cased: "foreign minister"
-    jurisdiction: str = ""  # id of the country or body the title or demonym points to
+    jurisdiction: str = ""  # id of the country or body the title or demonym points to; minted where no table knows it
+    of: str = ""  # the words that name it: "Zemoria", "Kaldrian", "Eastern League"
     modifier: str = ""  # former, acting, elect, deputy
     chain: int = -1  # mentions of one chain are the same party; -1 where none
     members: tuple[int, ...] = ()  # GROUP: the chains it stands for, where they can be told

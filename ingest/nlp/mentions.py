@@ -1,0 +1,177 @@
+"""Mentions: everything in a text that may be a party or a place, none overlapping another.
+
+Evidence comes from the knowledge tables, the model's names and the patterns of titles; the tree breaks ties. A mention
+of a person spans title, name, "of …" and apposition. What is no party at all stays out: datelines, adjectives of
+countries before common nouns.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from graph.knowledge import Knowledge
+from ingest.nlp.annotations import Mention, MentionKind
+from ingest.nlp.collectives import Collectives
+from ingest.nlp.gazetteer import Gazetteer, Use
+from ingest.nlp.jurisdictions import Jurisdictions
+from ingest.nlp.names import Name, find_names
+from ingest.nlp.persons import Persons
+from ingest.nlp.titles import Class, Title, find_titles
+from ingest.nlp.tokens import Tokens
+
+_PRONOUNS = frozenset("he him his himself she her hers herself they them their theirs themselves it its itself".split())
+_DASHES = frozenset({"—", "–", "-", "--"})
+_LONGEST_DATELINE = 12  # tokens: "WASHINGTON, Jan. 2 (Reuters) —"
+
+
+class Mentions:
+    """Component that writes `doc._.mentions`."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.gazetteer = Gazetteer(knowledge)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Annotate a document that the model has read."""
+        doc._.mentions = self.find(doc)
+        return doc
+
+    def find(self, doc: Doc) -> list[Mention]:
+        """The mentions of a document, in order."""
+        tokens = Tokens(doc)
+        barred = _datelines(tokens)
+        names = [name for name in find_names(tokens, self.gazetteer) if name.start not in barred]
+        titles = [title for title in find_titles(tokens, names) if title.head not in barred]
+        return _Composer(tokens, names, titles).mentions()
+
+
+class _Composer:
+    """One document's mentions from its names and titles."""
+
+    def __init__(self, tokens: Tokens, names: list[Name], titles: list[Title]) -> None:
+        self.tokens, self.names, self.titles = tokens, names, titles
+        self.ending = {name.end: name for name in names}
+        self.jurisdictions = Jurisdictions(tokens, names)
+        for title in titles:
+            for start, end in title.of:
+                if start > title.head:
+                    self.jurisdictions.learn(start, end, title.words)
+        self.persons = Persons(tokens, names, titles, self.jurisdictions)
+        self.collectives = Collectives(tokens, names, self.persons, self.jurisdictions)
+        self.taken = bytearray(len(tokens))
+
+    def mentions(self) -> list[Mention]:
+        """All mentions, in order of start; where two would overlap, what was found first stays."""
+        found: list[Mention] = []
+        for mention in self._found():
+            if mention.start < mention.end and not any(self.taken[mention.start : mention.end]):
+                self.taken[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
+                found.append(mention)
+        found.sort(key=lambda mention: mention.start)
+        self.collectives.list_members(found)
+        return found
+
+    def _found(self) -> Iterator[Mention]:
+        """Candidates, the surest first."""
+        yield from self.collectives.anaphoric()
+        yield from self._titles_and_persons()
+        yield from self._bodies_and_places()
+        yield from self._pronouns()
+
+    def _titles_and_persons(self) -> Iterator[Mention]:
+        """What titles and persons' names make, in order of the text: a title before a name takes the name."""
+        items: list[Title | Name] = [*self.titles, *self.persons.persons]
+        for item in sorted(items, key=lambda item: item.start):
+            if any(self.taken[item.start : item.end]):
+                continue
+            if isinstance(item, Name):
+                yield from self.persons.untitled(item)
+            elif item.kind is Class.BODY:
+                yield from self.collectives.body(item)
+            elif item.plural:
+                yield from self.collectives.several(item)
+            else:
+                yield from self.persons.titled(item)
+
+    def _bodies_and_places(self) -> Iterator[Mention]:
+        """Countries, bodies and places named alone."""
+        for name in self.names:
+            if name.kind is MentionKind.PERSON or any(self.taken[name.start : name.end]):
+                continue
+            if name.demonym and not self._is_noun(name):
+                continue
+            yield self._named(name)
+
+    def _is_noun(self, name: Name) -> bool:
+        """Whether an adjective of a country stands for its people: "the French said"."""
+        tokens = self.tokens
+        return tokens.word(name.start - 1) == "the" and (
+            tokens.closes(name.end) or tokens.pos[name.end] in ("VERB", "AUX", "ADV", "ADP", "CCONJ", "PART")
+        )
+
+    def _named(self, name: Name) -> Mention:
+        tokens = self.tokens
+        start, end = name.start, name.end
+        mention = Mention(start, end, start, name.kind, name=" ".join(tokens.text(start, end).split()))
+        if name.kind is MentionKind.COUNTRY:
+            mention.jurisdiction, mention.of = name.id, mention.name
+        elif name.kind is MentionKind.PLACE:
+            self._take_country(mention)
+        elif not name.id:
+            self._take_owner(mention)
+        if mention.start and tokens.word(mention.start - 1) == "the" and not tokens.starts(mention.start):
+            mention.start -= 1
+        mention.head = tokens.root(mention.start, mention.end)
+        self._learnt(mention, name)
+        return mention
+
+    def _learnt(self, mention: Mention, name: Name) -> None:
+        """Let a country that only this text knows be a country wherever it stands."""
+        known = None if name.id else self.jurisdictions.known(mention.name)
+        if known and known[0].startswith("country"):
+            mention.kind = MentionKind.COUNTRY
+            mention.jurisdiction, mention.of = known
+
+    def _take_country(self, mention: Mention) -> None:
+        """Take in the country behind a place: "St. Petersburg, Russia"."""
+        tokens, at = self.tokens, mention.end
+        if tokens.word(at) != "," or at + 1 >= len(tokens) or tokens.starts(at + 1):
+            return
+        country = self.persons.names.get(at + 1)
+        if country is None or country.kind not in (MentionKind.COUNTRY, MentionKind.PLACE) or country.demonym:
+            return
+        if country.use is Use.NAME and (tokens.closes(country.end) or self._hangs(country, mention)):
+            mention.end = country.end
+            mention.jurisdiction, mention.of = country.id, tokens.text(country.start, country.end)
+
+    def _hangs(self, country: Name, place: Mention) -> bool:
+        """Whether the tree hangs the country on the place, and not as the next of a list."""
+        head = self.tokens.root(country.start, country.end)
+        return place.start <= self.tokens.heads[head] < place.end and self.tokens.deps[head] != "conj"
+
+    def _take_owner(self, mention: Mention) -> None:
+        """Take in the country before a body that no table knows: "Russia's Channel One", "Sudanese Armed Forces"."""
+        tokens, at = self.tokens, mention.start
+        at -= tokens.word(at - 1) in ("'s", "’s", "'", "’")
+        name = self.ending.get(at)
+        if name and name.kind is MentionKind.COUNTRY and not self.taken[name.start]:
+            mention.start = name.start
+            mention.jurisdiction, mention.of = name.id, tokens.text(name.start, name.end)
+            mention.name = " ".join(tokens.text(mention.start, mention.end).split())
+
+    def _pronouns(self) -> Iterator[Mention]:
+        for i, word in enumerate(self.tokens.lower):
+            if word in _PRONOUNS:
+                yield Mention(i, i + 1, i, MentionKind.PRONOUN)
+
+
+def _datelines(tokens: Tokens) -> set[int]:
+    """Tokens of datelines: capitals at the head of a paragraph up to a dash."""
+    barred: set[int] = set()
+    for i in range(len(tokens)):
+        if (i and tokens.paragraphs[i] == tokens.paragraphs[i - 1]) or not tokens.words[i].isupper():
+            continue
+        reach = range(i + 1, min(i + _LONGEST_DATELINE, len(tokens)))
+        dash = next((end for end in reach if tokens.words[end] in _DASHES), 0)
+        if dash and not any(tokens.pos[j] in ("VERB", "AUX") for j in range(i, dash)):
+            barred.update(range(i, dash))
+    return barred

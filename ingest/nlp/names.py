@@ -1,0 +1,197 @@
+"""Names in a text: what the tables know, what the model tags, what a title or an earlier full name gives away.
+
+The longest reading of a stretch wins. Of two readings of the same words the tables win over the model, except where
+the model sees a person in a word that is also a first name ("Jordan Peterson", "Chad Wolf").
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ingest.nlp.annotations import MentionKind
+from ingest.nlp.gazetteer import Gazetteer, Use
+from ingest.nlp.title_words import BODY_NAMES, CALENDAR, HONORIFICS, OFFICES, PARTICLES, SINGULAR
+from ingest.nlp.tokens import Tokens
+
+_LABELS = {
+    "PERSON": MentionKind.PERSON,
+    "PER": MentionKind.PERSON,
+    "ORG": MentionKind.ORGANIZATION,
+    "LOC": MentionKind.PLACE,
+    "GPE": MentionKind.PLACE,
+    "FAC": MentionKind.PLACE,
+}
+_LONGEST_NAME = 8  # tokens of a name read from capitals alone
+_QUOTES = frozenset("\"'“”‘’`")
+_INNER = frozenset({"-", "‑", "–", "'", "’"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in the text: half-open stretch, what it names, and its id in the tables where they know it."""
+
+    start: int
+    end: int
+    kind: MentionKind
+    id: str = ""
+    use: Use = Use.NAME
+    known: bool = False  # from the tables
+
+    @property
+    def demonym(self) -> bool:
+        """Whether it is an adjective such as "Armenian"."""
+        return self.use is Use.ADJECTIVE
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+
+def find_names(tokens: Tokens, gazetteer: Gazetteer) -> list[Name]:
+    """All names of the document, none overlapping another, in order."""
+    known = [
+        Name(hit.start, hit.end, hit.meaning.kind, hit.meaning.id, hit.meaning.use, known=True)
+        for hit in gazetteer.find(tokens)
+    ]
+    tagged = list(_tagged(tokens))
+    chosen = _longest([*known, *tagged], len(tokens))
+    return sorted([*chosen, *_surnames_again(tokens, chosen)], key=lambda name: name.start)
+
+
+def _longest(names: list[Name], size: int) -> list[Name]:
+    """A choice without overlaps: by length, and of equal ones the tables before the model."""
+    taken = bytearray(size)
+    chosen = []
+    for name in sorted(names, key=lambda name: (-len(name), not name.known, name.start)):
+        if not any(taken[name.start : name.end]):
+            taken[name.start : name.end] = b"\x01" * len(name)
+            chosen.append(name)
+    return chosen
+
+
+def _tagged(tokens: Tokens) -> Iterator[Name]:
+    """The model's names, with titles, articles, possessives and stray marks cut off."""
+    for entity in tokens.doc.ents:
+        kind = _LABELS.get(entity.label_)
+        if kind is None:
+            continue
+        start, end = trimmed(tokens, entity.start, entity.end, person=kind is MentionKind.PERSON)
+        if start < end and plausible(tokens, start, end):
+            if kind is MentionKind.PERSON and end - start > 1 and tokens.lower[end - 1] in BODY_NAMES:
+                kind = MentionKind.ORGANIZATION
+            if kind is MentionKind.PERSON:
+                start, end = _whole(tokens, start, end)
+            yield Name(start, end, kind)
+
+
+def trimmed(tokens: Tokens, start: int, end: int, *, person: bool) -> tuple[int, int]:
+    """The stretch without articles, marks and a possessive at its ends, and for a person without leading titles."""
+    while start < end and (tokens.lower[start] in ("the", "a", "an") or not tokens.words[start][0].isalnum()):
+        start += 1
+    while start < end and (tokens.lower[end - 1] in ("'s", "’s", "'", "’", "s'") or _is_mark(tokens.words[end - 1])):
+        end -= 1
+    if person:
+        for i in range(end - 1, start - 1, -1):
+            if tokens.lower[i] in OFFICES or tokens.lower[i] in SINGULAR or tokens.lower[i] in HONORIFICS:
+                start = i + 1
+                break
+    return start, end
+
+
+def plausible(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the stretch can be a name at all: some capital, no weekday or month alone."""
+    if end - start == 1 and tokens.lower[start] in CALENDAR:
+        return False
+    return any(word[:1].isupper() or not word.isascii() for word in tokens.words[start:end])
+
+
+def _is_mark(word: str) -> bool:
+    return not any(c.isalnum() for c in word) and word != ")"
+
+
+def _whole(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
+    """The name with the parts that a tagger leaves off: what a hyphen or small particle ties to it."""
+    while start >= 2 and tokens.words[start - 1] in _INNER and _tied(tokens, start - 1):
+        start -= 2
+    if (
+        start >= 1
+        and tokens.lower[start - 1] in ("al", "el", "bin", "ibn", "von", "van", "de", "abu")
+        and (tokens.capital(start - 1) or tokens.capital(start - 2))
+    ):
+        start -= 1
+    while end + 1 < len(tokens) and tokens.words[end] in _INNER and _tied(tokens, end) and tokens.capital(end + 1):
+        end += 2
+    return start, end
+
+
+def _tied(tokens: Tokens, i: int) -> bool:
+    """Whether the mark at `i` joins its neighbours without a blank on either side."""
+    return (
+        0 < i < len(tokens) - 1
+        and not tokens.doc[i - 1].whitespace_
+        and not tokens.doc[i].whitespace_
+        and tokens.words[i - 1][-1:].isalpha()
+        and tokens.words[i + 1][:1].isalpha()
+    )
+
+
+def capital_run(tokens: Tokens, start: int, stop: Iterable[int] = ()) -> int:
+    """Where a person's name that begins at `start` ends, by capitals alone; `start` where none begins.
+
+    Initials, particles, hyphens and a nickname in quotation marks belong to it. `stop`: tokens it must not take.
+    """
+    barred = stop if isinstance(stop, dict | set | frozenset) else frozenset(stop)
+    end = i = start
+    while i < min(len(tokens), start + _LONGEST_NAME) and i not in barred and (i == start or not tokens.starts(i)):
+        if _name_word(tokens, i):
+            end = i + 1
+        step = 1 if end == i + 1 else _link(tokens, i, first=i == start)
+        if not step:
+            break
+        i += step
+    return end
+
+
+def _link(tokens: Tokens, i: int, *, first: bool) -> int:
+    """Number of tokens at `i` that tie the parts of a name together; 0 where there is no such link."""
+    word = tokens.words[i]
+    if tokens.lower[i] in PARTICLES and word.isalpha():
+        return 1
+    if first:
+        return 0
+    if word in _INNER and _tied(tokens, i):
+        return 1
+    return 3 if word in _QUOTES and _nickname(tokens, i) else 0
+
+
+def _name_word(tokens: Tokens, i: int) -> bool:
+    word, lower = tokens.words[i], tokens.lower[i]
+    return (
+        word[0].isupper()
+        and lower not in CALENDAR
+        and lower not in OFFICES
+        and lower not in SINGULAR
+        and tokens.pos[i] not in ("PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX")
+    )
+
+
+def _nickname(tokens: Tokens, i: int) -> bool:
+    """Whether a one-word nickname in quotation marks opens at `i`, with the rest of the name behind it."""
+    return (
+        i + 3 < len(tokens)
+        and tokens.words[i + 2] in _QUOTES
+        and tokens.capital(i + 1)
+        and tokens.capital(i + 3)
+        and not tokens.starts(i + 3)
+    )
+
+
+def _surnames_again(tokens: Tokens, chosen: list[Name]) -> Iterator[Name]:
+    """Surnames of persons named in full elsewhere in the text, where the tagger missed or misread them."""
+    surnames = {
+        tokens.words[name.end - 1]
+        for name in chosen
+        if name.kind is MentionKind.PERSON and len(name) > 1 and len(tokens.words[name.end - 1]) > 2
+    }
+    taken = {i for name in chosen for i in range(name.start, name.end)}
+    for i, word in enumerate(tokens.words):
+        if word in surnames and i not in taken:
+            yield Name(i, i + 1, MentionKind.PERSON)

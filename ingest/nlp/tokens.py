@@ -1,0 +1,65 @@
+"""The tokens of a Doc as plain lists: rules that look at every word pay for spaCy's attribute access once."""
+
+from spacy.tokens import Doc
+
+CLOSING = frozenset({",", ".", ";", ":", ")", "]", "—", "–", "-", "--", "!", "?", "…"})
+
+
+class Tokens:
+    """Words, tags and tree of a Doc as lists by token index, with the checks that several rules share."""
+
+    __slots__ = ("deps", "doc", "heads", "lower", "paragraphs", "pos", "sentences", "tags", "words")
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.words: list[str] = [token.text for token in doc]
+        self.lower: list[str] = [word.lower() for word in self.words]
+        self.pos: list[str] = [token.pos_ for token in doc]
+        self.tags: list[str] = [token.tag_ for token in doc]
+        self.deps: list[str] = [token.dep_ for token in doc]
+        self.heads: list[int] = [token.head.i for token in doc]
+        self.sentences, self.paragraphs = _numbered(doc, self.words)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def word(self, i: int) -> str:
+        """The lower-cased word at `i`; empty outside the document."""
+        return self.lower[i] if 0 <= i < len(self.lower) else ""
+
+    def capital(self, i: int) -> bool:
+        """Whether the word at `i` begins with a capital letter."""
+        return 0 <= i < len(self.words) and self.words[i][:1].isupper()
+
+    def closes(self, i: int) -> bool:
+        """Whether a phrase that ends before `i` is closed there: by a mark, or by the end of the sentence."""
+        return i >= len(self.words) or self.words[i] in CLOSING or self.words[i].isspace() or self.starts(i)
+
+    def starts(self, i: int) -> bool:
+        """Whether a sentence starts at `i`."""
+        return i == 0 or self.sentences[i] != self.sentences[i - 1]
+
+    def text(self, start: int, end: int) -> str:
+        """The text of a stretch, to the character."""
+        return str(self.doc[start:end].text)
+
+    def root(self, start: int, end: int) -> int:
+        """The token that the tree hangs a stretch on: the leftmost one that has no ancestor inside the stretch."""
+        inside = range(start, end)
+        outer = [i for i in inside if self.heads[i] not in inside or self.heads[i] == i]
+        named = [i for i in outer if self.pos[i] in ("NOUN", "PROPN", "PRON", "ADJ", "NUM")]
+        return (named or outer or [start])[0]
+
+
+def _numbered(doc: Doc, words: list[str]) -> tuple[list[int], list[int]]:
+    """The number of each token's sentence and paragraph."""
+    sentences, paragraphs = [], []
+    sentence = paragraph = 0
+    for token, word in zip(doc, words, strict=True):
+        if token.i and token.is_sent_start:
+            sentence += 1
+        if "\n" in word:
+            paragraph += 1
+        sentences.append(sentence)
+        paragraphs.append(paragraph)
+    return sentences, paragraphs
