@@ -7,6 +7,7 @@ began with the paragraph. Single marks count only in a paragraph that has no dou
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -37,7 +38,7 @@ def find_quotes(text: str) -> list[TextQuote]:
     """All quotations of a text, in order; never fails, in time linear in the text."""
     paragraphs = [_Paragraph(match.group(), match.start()).quotes() for match in _PARAGRAPH.finditer(text)]
     found: list[TextQuote] = []
-    for quotes, following in zip(paragraphs, [*paragraphs[1:], []], strict=True):
+    for quotes, following in pairwise([*paragraphs, []]):
         if quotes and quotes[-1].open and following and _begins_paragraph(text, following[0]):
             quotes[-1] = replace(quotes[-1], continues=True)
         found.extend(quotes)
