@@ -135,6 +135,7 @@ VIDEO_WORDS = words(
     "video virtual virtually online videolink video-link videoconference video-conference teleconference zoom webcam"
 )
 _FOLLOWS_WITHIN = 4  # tokens between a phrasal verb and the word that makes it one
+_AFTER_VERB = words("with in at on to for separately again privately here there")
 _VERBAL_TAGS = frozenset({"VB", "VBD", "VBN", "VBG", "VBP", "VBZ"})
 
 
@@ -173,9 +174,9 @@ _BY_NOUN_FORM = _by_noun_form()
 def contact(token: Token) -> Contact | None:
     """The contact word that the token is, by form and part of speech; None where it is none."""
     form = token.lower_
-    if form in _BY_NOUN_FORM and is_nominal(token):
+    if form in _BY_NOUN_FORM and is_nominal(token) and not (form in _BY_VERB_FORM and _is_third_person(token)):
         return _BY_NOUN_FORM[form]
-    if form in _BY_VERB_FORM and _is_verbal(token):
+    if form in _BY_VERB_FORM and (_is_verbal(token) or _is_third_person(token)):
         return next((each for each in _BY_VERB_FORM[form] if _continued(token, each.after)), None)
     return None
 
@@ -188,10 +189,18 @@ def is_nominal(token: Token) -> bool:
 
 
 def _is_verbal(token: Token) -> bool:
-    """True of a verb; also of a third person tagged as a plural noun that nothing determines ("X meets with Y")."""
-    if token.tag_ in _VERBAL_TAGS:
-        return not is_nominal(token)
-    return token.tag_ in {"NNS", "NN"} and not roles.children(token, "det", "amod", "compound", "nmod:poss", "poss")
+    """True of a verb that no article or possessor makes a noun."""
+    return token.tag_ in _VERBAL_TAGS and not is_nominal(token)
+
+
+def _is_third_person(token: Token) -> bool:
+    """True of a third person that the tagger took for a plural noun: "President Novak meets with"."""
+    doc, at = token.doc, token.i
+    if token.tag_ not in {"NNS", "NNPS"} or not token.is_lower or at == 0 or at + 1 >= len(doc):
+        return False
+    named = doc[at - 1].tag_ in {"NNP", "NNPS"} or (doc[at - 1].text in {",", ")"} and token.lower_ == "meets")
+    following = doc[at + 1]
+    return named and (following.lower_ in _AFTER_VERB or following.tag_ in {"NNP", "DT", "PRP", "PRP$", "JJ"})
 
 
 def _continued(token: Token, after: frozenset[str]) -> bool:

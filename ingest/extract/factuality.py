@@ -11,12 +11,14 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from graph.vocabulary import Status
-from ingest.extract.contact_words import contact
+from ingest.extract.contact_words import Pattern, contact
 from ingest.extract.factuality_words import CONDITIONS, HEARSAY, MEDIA, Operator, operator
 from ingest.nlp import roles
 from ingest.nlp.roles import Clause, Tense
 from ingest.nlp.wordlists import words
 
+_JOURNEYS = frozenset({Pattern.VISIT, Pattern.TRIP})
+_TIMES = words("after as when while since because although though once following")
 _STEPS = 8  # clauses climbed; deeper nesting is not written
 _BE = words("is are was were be been 's ’s 're")
 _TEMPORAL_BEFORE = words("before ahead_of prior_to")
@@ -170,8 +172,15 @@ def _reported_after(predicate: Token, result: Verdict) -> Verdict:
 
 def _complement(predicate: Token, governor: Token, result: Verdict) -> tuple[Verdict, bool] | None:
     how = operator(governor)
+    if any(
+        child.lower_ in _TIMES and child.i < predicate.i
+        for child in roles.children(predicate, "mark", "case", "advmod")
+    ):
+        return None
     if how is Operator.REPORT:
         return _said(governor, result), False
+    if how is Operator.TRAVEL:
+        return result, False
     if how is Operator.PLAN and roles.clause_kind(predicate) is Clause.COMPLEMENT:
         return _said(governor, result), False
     if CONDITIONS & {*roles.marks(predicate)}:
@@ -202,7 +211,7 @@ def _adverbial(predicate: Token, governor: Token, result: Verdict) -> tuple[Verd
         return _apply(result, Operator.NEGATE, predicate), False
     if "to" in marks or predicate.tag_ == "VB":
         found = contact(governor)
-        if found is None:
+        if found is None or found.pattern in _JOURNEYS:
             how = operator(governor)
             result = _apply(result, how if how not in (None, Operator.REPORT) else Operator.PLAN, governor)
         return _own(governor, result), True

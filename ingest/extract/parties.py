@@ -83,10 +83,10 @@ class Parties:
         for token in tokens:
             for noun in roles.conjuncts(token):
                 for actor in self._of_noun(noun):
-                    found.setdefault(self._key(actor), actor)
+                    found.setdefault(self.key(actor), actor)
                 for companion in _companions(noun):
                     for actor in self._of_noun(companion):
-                        found.setdefault(self._key(actor), actor)
+                        found.setdefault(self.key(actor), actor)
         return list(found.values())[:_MOST]
 
     def listed(self, at: int) -> list[Actor]:
@@ -108,6 +108,27 @@ class Parties:
             ):
                 break
             at = joined
+        return found
+
+    def listed_before(self, end: int) -> list[Actor]:
+        """The parties of a list that ends before a token, read word by word to the left."""
+        found: list[Actor] = []
+        at = end
+        while len(found) < _MOST:
+            mention = self._at.get(at - 1)
+            if mention is None or not self._acts(mention):
+                break
+            found = self.unfold(mention) + found
+            at = mention.start
+            joined = at
+            while joined > 0 and self.doc[joined - 1].lower_ in _JOINING:
+                joined -= 1
+            if joined == at or (self.doc[at - 1].text == "," and len(found) == 1):
+                break
+            at = joined
+        before = self.doc[at - 1] if at > 0 else None
+        if before is not None and before.pos_ == "ADP" and self._at.get(before.i) is None and before.lower_ != "with":
+            return found[1:] if len(found) > 1 else []
         return found
 
     def _skip_words(self, at: int) -> int:
@@ -161,7 +182,8 @@ class Parties:
         name = self.resolver.knowledge.name_of(ids[0])
         return Actor(Mention(token.i, token.i + 1, token.i, kind, name=name, jurisdiction=ids[0]), token.i)
 
-    def _key(self, actor: Actor) -> int:
+    def key(self, actor: Actor) -> int:
+        """The same for actors that are told to be one party."""
         return id(self.representative(actor.mention)) if actor.mention else -1 - actor.head
 
     def representative(self, mention: Mention) -> Mention:

@@ -25,7 +25,7 @@ def verb_frame(verb: Token, contact: Contact, parties: Parties) -> Frame | None:
     """The frame of one contact verb; None where its partners show that it is no contact."""
     if any(noun.lower_ in _NOT_CONVERSATION for _, noun in roles.prepositional(verb)):
         return None
-    doers = parties.actors(roles.doers(verb)) or _nearest_before(verb, parties)
+    doers = _doers(verb, parties)
     partners = _partners(verb, contact, parties)
     frame = Frame(verb, contact, f"verb:{contact.lemma}", slots=[doers, partners])
     match contact.pattern:
@@ -40,8 +40,22 @@ def verb_frame(verb: Token, contact: Contact, parties: Parties) -> Frame | None:
     return _conversation(frame, verb, contact)
 
 
+def _doers(verb: Token, parties: Parties) -> list[Actor]:
+    """Who does it. A list of parties right before the verb is believed before the tree, unless the tree has it too."""
+    by_tree = parties.actors(roles.doers(verb))
+    if roles.is_passive(verb):
+        return by_tree
+    by_words = _nearest_before(verb, parties)
+    known = {parties.key(actor) for actor in by_words}
+    if by_words and not any(parties.key(actor) in known for actor in by_tree):
+        return by_words
+    return by_tree if len(by_tree) >= len(by_words) else by_words
+
+
 def _partners(verb: Token, contact: Contact, parties: Parties) -> list[Actor]:
     """The other side: object or "with", as the verb takes it."""
+    if found := _next_after(verb, contact, parties):
+        return found
     found = parties.actors(roles.prep(verb, "with", "along with", "together with"))
     if contact.pattern in _TO or contact.lemma in ("run", "bump"):
         found = found or parties.actors(roles.prep(verb, "to", "into"))
@@ -50,41 +64,49 @@ def _partners(verb: Token, contact: Contact, parties: Parties) -> list[Actor]:
         if contact.pattern is Pattern.VISIT and contact.after:
             heads = heads + roles.prep(verb, "on")
         found = parties.actors(heads) + [a for a in found if contact.pattern is Pattern.MEET]
-    return found or _next_after(verb, contact, parties)
+    return found
 
 
 def _next_after(verb: Token, contact: Contact, parties: Parties) -> list[Actor]:
-    """Where the tree gives no partner: the mention right behind the verb, or behind "with"."""
+    """The list of parties right behind the verb, or behind its "with"; none behind a passive."""
     doc, at = verb.doc, verb.i + 1
     takes_object = contact.pattern not in (Pattern.WITH, Pattern.DISCUSS, Pattern.GATHER)
-    steps = ("with",) if contact.pattern not in _TO else ("with", "to", "by", "down")
-    seen_with = takes_object
+    steps = ("with", "to", "by", "down") if contact.pattern in _TO else ("with",)
+    ready = takes_object
     while at < len(doc) and at - verb.i <= 5 and (doc[at].lower_ in steps or doc[at].pos_ == "ADV"):
-        seen_with = seen_with or doc[at].lower_ in ("with", "to")
+        ready = ready or doc[at].lower_ in ("with", "to")
         at += 1
-    if at >= len(doc) or not seen_with or doc[at].sent != verb.sent:
+    if at >= len(doc) or not ready or doc[at].sent != verb.sent or roles.is_passive(verb):
         return []
-    mention = parties.mention(doc[at])
-    if mention is None or mention.start != at or mention.kind is MentionKind.PLACE or roles.is_passive(verb):
-        return []
-    return parties.actors([doc[mention.head]]) or parties.unfold(mention)
+    return [] if parties.mention(doc[at]) is None and doc[at].pos_ == "VERB" else parties.listed(at)
 
 
 def _nearest_before(verb: Token, parties: Parties) -> list[Actor]:
-    """Where the tree gives no subject: the nearest mention of people before the verb that no preposition governs."""
+    """The list of parties that ends right before the verb and its auxiliaries; past what stands between commas."""
     doc, start = verb.doc, verb.sent.start
-    at = verb.i - 1
-    while at >= start and verb.i - at <= 12:
-        mention = parties.mention(doc[at])
-        if doc[at].pos_ in {"VERB", "PUNCT", "SCONJ"} and doc[at].text != ",":
-            return []
-        if mention is None:
-            at -= 1
+    at = verb.i
+    while at > start and (doc[at - 1].pos_ in {"AUX", "ADV"} or doc[at - 1].lower_ in ("also", "to", "not", "who")):
+        if doc[at - 1].lower_ == "to" and parties.mention(doc[at - 1]) is None:
+            return _first_of_sentence(verb, parties)
+        at -= 1
+    if at > start and doc[at - 1].text == ",":
+        opening = next((i for i in range(at - 2, start, -1) if doc[i].text == ","), start)
+        if opening > start and (found := parties.listed_before(opening)):
+            return found
+        at -= 1
+    return parties.listed_before(at)
+
+
+def _first_of_sentence(verb: Token, parties: Parties) -> list[Actor]:
+    """The subject of the sentence that an infinitive closes: its first party that no preposition governs."""
+    doc, start = verb.doc, verb.sent.start
+    for i in range(start, verb.i):
+        mention = parties.mention(doc[i])
+        if mention is None or mention.start != i or mention.kind is MentionKind.PLACE:
             continue
-        before = doc[mention.start - 1] if mention.start > start else None
-        if mention.kind is not MentionKind.PLACE and (before is None or before.pos_ != "ADP"):
-            return parties.actors([doc[mention.head]]) or parties.unfold(mention)
-        at = mention.start - 1
+        if i > start and doc[i - 1].pos_ == "ADP":
+            continue
+        return parties.listed(i)
     return []
 
 
