@@ -37,7 +37,11 @@ class FusedMeeting:
 
 def fuse(claims: Iterable[MeetingClaim], reports: Mapping[str, Report]) -> list[FusedMeeting]:
     """All meetings that the claims tell of, by id; `reports` gives the report of each claim by claim id."""
-    told = tellings(claims, reports)
+    return fuse_tellings(tellings(claims, reports))
+
+
+def fuse_tellings(told: Sequence[Telling]) -> list[FusedMeeting]:
+    """All meetings that the tellings add up to, by id."""
     clusters = _Clusters(told)
     for one, other in _joins(told):
         clusters.join(one, other)

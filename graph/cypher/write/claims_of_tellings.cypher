@@ -1,0 +1,5 @@
+// The claims of these tellings, with what their documents say of themselves.
+UNWIND $rows AS told
+MATCH (c:Claim {told: told})-[:FROM]->(a:Article)
+RETURN c.id AS id, c.data AS data, a.id AS document, a.cluster AS source, a.published AS published,
+       a.outlets AS outlets

@@ -1,0 +1,6 @@
+// Who hosted.
+UNWIND $rows AS row
+MATCH (m:Meeting {id: row.meeting})
+MATCH (p:Entity {id: row.party})
+CREATE (m)-[r:HOSTED_BY]->(p)
+SET r = row.properties

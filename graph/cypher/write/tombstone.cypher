@@ -1,0 +1,3 @@
+// This document is not to be taken in again.
+MERGE (t:Tombstone {id: $id})
+ON CREATE SET t.at = datetime()

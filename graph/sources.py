@@ -1,0 +1,37 @@
+"""Keeps track of which articles in the graph are near-copies of each other and count as one source."""
+
+from collections.abc import Collection, Iterable, Mapping
+
+from neo4j import ManagedTransaction
+
+from graph.copies import clusters, is_copy, shingles
+from graph.transactions import apply
+
+
+def find_copies(tx: ManagedTransaction, texts: Mapping[str, str], bands: Mapping[str, str]) -> set[str]:
+    """Tie new articles (id → text, id → bands) to their copies; returns the ids of all articles now tied to one."""
+    candidates = apply(tx, "copy_candidates", [{"id": id_, "bands": bands[id_]} for id_ in sorted(bands)])
+    pairs = {(min(row["id"], other), max(row["id"], other)) for row in candidates for other in row["others"]}
+    missing = sorted({id_ for two in pairs for id_ in two} - set(texts))
+    every = dict(texts) | {row["id"]: row["text"] for row in apply(tx, "texts", missing)}
+    sets = {id_: shingles(every[id_]) for id_ in {id_ for two in pairs for id_ in two}}
+    copies = sorted((one, other) for one, other in pairs if is_copy(sets[one], sets[other]))
+    apply(tx, "copies", [{"one": one, "other": other} for one, other in copies])
+    return {id_ for two in copies for id_ in two}
+
+
+def regroup(tx: ManagedTransaction, of: Iterable[str]) -> set[str]:
+    """Part the articles of these clusters into clusters anew; returns the articles whose cluster is another now."""
+    members = apply(tx, "cluster_members", sorted(set(of)))
+    copies = [(row["id"], copy) for row in members for copy in row["copies"]]
+    leaders = clusters((row["id"] for row in members), copies)
+    moved = [
+        {"id": row["id"], "cluster": leaders[row["id"]]} for row in members if leaders[row["id"]] != row["cluster"]
+    ]
+    apply(tx, "cluster_set", moved)
+    return {row["id"] for row in moved}
+
+
+def clusters_of(tx: ManagedTransaction, articles: Collection[str]) -> set[str]:
+    """The clusters in which these articles count now."""
+    return {row["cluster"] for row in apply(tx, "markers", sorted(articles))}
