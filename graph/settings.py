@@ -1,17 +1,27 @@
 """Settings from the environment, read when asked for: every PARLEY_* name of the store, its default and its meaning."""
 
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import platformdirs
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from graph.errors import SettingsError
 
 
 class Settings(BaseSettings):
     """Where the graph lives. `Settings()` reads the environment anew each time; arguments override it."""
 
     model_config = SettingsConfigDict(env_prefix="PARLEY_", frozen=True)
+
+    def __init__(self, **values: Any) -> None:
+        """Raises SettingsError where a value, given or in the environment, cannot be used."""
+        try:
+            super().__init__(**values)
+        except ValidationError as error:
+            wrong = "; ".join(f"PARLEY_{'_'.join(map(str, e['loc'])).upper()}: {e['msg']}" for e in error.errors())
+            raise SettingsError(f"correct the settings: {wrong}") from error
 
     data_dir: Path = Field(
         default_factory=lambda: platformdirs.user_data_path("parley", appauthor=False),

@@ -1,1 +1,1 @@
-"""The commands of `parley`, one a file."""
+"""The commands of `parley`, one noun a file; a file is imported only when its command is called."""

@@ -44,6 +44,7 @@ def command(settings: Settings, *, jars: Path, home: Path) -> list[str]:
         "-cp",
         str(jars / "*"),
         "org.neo4j.server.CommunityEntryPoint",
+        "--console-mode",  # its own log goes to the output, which the supervisor keeps and reads
         f"--home-dir={home}",
         f"--config-dir={home / 'conf'}",
     ]
