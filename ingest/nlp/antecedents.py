@@ -1,0 +1,205 @@
+"""Whom a pronoun or a group phrase stands for: by gender, number, nearness and preference of subjects.
+
+The window is short, and where it holds no clear answer there is none: a wrong partner is worse than a missing one.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+
+from ingest.nlp.annotations import Mention, MentionKind
+from ingest.nlp.cast import Appearance, Cast, Entity, head_word
+from ingest.nlp.genders import pronoun_gender
+from ingest.nlp.title_words import NUMBERS, SINGULAR
+from ingest.nlp.tokens import Tokens
+
+_WINDOW = 4  # sentences back
+_PARAGRAPHS = 2  # paragraphs back: news often gives each sentence one
+_MOST = 60  # appearances looked at
+_SUBJECT_BONUS = 1.5  # sentences that a subject is nearer than an object
+_HUMANS = frozenset({"leaders", "men", "women", "pair", "duo", "trio", "politicians", "two", "three", "both", "all"})
+_STATES = frozenset({"sides", "countries", "nations", "states", "neighbours", "neighbors", "governments", "parties",
+                     "rivals", "allies", "capitals", "powers", "delegations"})  # fmt: skip
+_NEVER_LEADERS = frozenset(
+    "spokesman spokeswoman spokesperson secretary aide adviser advisor official analyst expert journalist envoy "
+    "ambassador reporter professor lawyer director".split()
+)
+_REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
+
+
+class Antecedents:
+    """Looks back over the cast of one document."""
+
+    def __init__(self, tokens: Tokens, cast: Cast) -> None:
+        self.tokens = tokens
+        self.cast = cast
+
+    def pronoun(self, mention: Mention) -> Entity | None:
+        """The entity that "he", "her" or "its" stands for."""
+        word = self.tokens.lower[mention.start]
+        gender = pronoun_gender(word)
+        if not gender and word not in ("it", "its", "itself"):
+            return None
+        found: dict[int, tuple[float, Entity]] = {}
+        barred: set[int] = set()
+        for seen in self._back(mention):
+            entity = seen.entity
+            if self._shares_verb(mention, seen, word):
+                barred.add(entity.number)
+            if entity.number in found or entity.number in barred or not self._fits(entity, seen, gender):
+                continue
+            distance = self.tokens.sentences[mention.start] - seen.sentence - _SUBJECT_BONUS * seen.subject
+            if entity.gender == "" and gender:
+                distance += 1
+            found[entity.number] = (distance, entity)
+        best = min(found.values(), key=lambda item: (item[0], -item[1].number), default=None)
+        if best is None or (not gender and not self._is_clear(best[0])):
+            return None
+        if gender and not best[1].gender:
+            best[1].gender = gender
+        return best[1]
+
+    def _is_clear(self, distance: float) -> bool:
+        """For "it": only a subject of this sentence or the one before."""
+        return distance <= 1 - _SUBJECT_BONUS
+
+    def _fits(self, entity: Entity, seen: Appearance, gender: str) -> bool:
+        if gender:
+            return entity.is_person and entity.gender in ("", gender)
+        return entity.kind in (MentionKind.COUNTRY, MentionKind.ORGANIZATION) and seen.subject
+
+    def _shares_verb(self, mention: Mention, seen: Appearance, word: str) -> bool:
+        """Whether the two are arguments of one verb, so that only a reflexive could join them."""
+        if word in _REFLEXIVES or word in ("his", "its"):
+            return False
+        if word == "her" and self.tokens.deps[mention.head] in ("nmod:poss", "poss", "nmod"):
+            return False
+        heads = self.tokens.heads
+        return heads[mention.head] == heads[seen.mention.head] and seen.mention.head != heads[mention.head]
+
+    def _back(self, mention: Mention) -> Iterator[Appearance]:
+        """Appearances before a mention within the window, the nearest first."""
+        sentence, paragraph = self.tokens.sentences[mention.start], self.tokens.paragraphs[mention.start]
+        for seen in islice(self._before(mention.start), _MOST):
+            if sentence - seen.sentence > _WINDOW or paragraph - seen.paragraph > _PARAGRAPHS:
+                return
+            yield seen
+
+    def _before(self, start: int) -> Iterator[Appearance]:
+        appearances = self.cast.appearances
+        low, high = 0, len(appearances)
+        while low < high:
+            middle = (low + high) // 2
+            if appearances[middle].mention.start < start:
+                low = middle + 1
+            else:
+                high = middle
+        for i in range(low - 1, -1, -1):
+            yield appearances[i]
+
+    def titled_elsewhere(self, jurisdiction: str) -> Entity | None:
+        """The nearest person with a title of another country: whose counterpart is told of."""
+        for seen in reversed(self.cast.appearances[-_MOST:]):
+            entity = seen.entity
+            if entity.is_person and entity.title and entity.jurisdiction != jurisdiction:
+                return entity
+        return None
+
+    def group(self, mention: Mention) -> tuple[int, ...]:
+        """The chains that "the two leaders", "both sides", "the pair" stand for; empty where unclear."""
+        words = mention.title.split()
+        number = next((NUMBERS[word] for word in words if word in NUMBERS), 3 if "trio" in words else 0)
+        number = number or (2 if {"pair", "duo"} & set(words) else 0)
+        noun = words[-1] if words else ""
+        if noun in _STATES:
+            states = self._company(mention, number or 2, lambda e: not e.is_person and e.kind is not MentionKind.GROUP)
+            return states or (self._company(mention, number or 2, _anyone) if noun in ("sides", "parties") else ())
+        return self._company(mention, number, lambda entity: _called(entity, noun))
+
+    def plural(self, mention: Mention) -> tuple[int, ...]:
+        """The chains that "they" stands for: the persons or bodies last told of together."""
+        if self.tokens.lower[mention.start] not in ("they", "them", "their", "theirs", "themselves"):
+            return ()
+        return self._together(mention)
+
+    def _together(self, mention: Mention) -> tuple[int, ...]:
+        """Those coordinated as one subject or object in this sentence or the one before; else two persons alone."""
+        for _, seen in self._by_sentence(mention, 2):
+            joined = self._coordinated(seen)
+            if len(joined) > 1:
+                return joined
+            people = _numbers(s for s in seen if s.entity.is_person)
+            if len(people) == 2 and any(s.subject for s in seen if s.entity.is_person):
+                return people
+        return ()
+
+    def _coordinated(self, seen: list[Appearance]) -> tuple[int, ...]:
+        """Chains joined by "and" in one noun phrase, that of a subject before others."""
+        groups: dict[int, list[Appearance]] = {}
+        for one in seen:
+            at = one.mention.head
+            while self.tokens.deps[at] == "conj" and self.tokens.heads[at] != at:
+                at = self.tokens.heads[at]
+            groups.setdefault(at, []).append(one)
+        several = [group for group in groups.values() if len(_numbers(group)) > 1]
+        best = max(several, key=lambda group: (group[0].subject, len(group)), default=[])
+        return _numbers(best)
+
+    def _company(self, mention: Mention, number: int, fits: Callable[[Entity], bool]) -> tuple[int, ...]:
+        """As many fitting entities as asked for, told of together in the nearest sentence that has them."""
+        gathered: list[Appearance] = []
+        for distance, seen in self._by_sentence(mention, _WINDOW + 1):
+            fitting = [one for one in seen if fits(one.entity)]
+            here = _numbers(fitting)
+            if (number and len(here) == number) or (not number and len(here) > 1):
+                return here
+            if number and len(here) > number:
+                joined = self._coordinated(fitting)
+                return joined if len(joined) == number else ()
+            gathered.extend(fitting)
+            together = _numbers(gathered)
+            if number and distance and len(together) == number:
+                return together
+        return ()
+
+    def _by_sentence(self, mention: Mention, most: int) -> Iterator[tuple[int, list[Appearance]]]:
+        """Appearances before a mention, sentence by sentence backwards: (distance, appearances in order)."""
+        at, held = -1, list[Appearance]()
+        here = self.tokens.sentences[mention.start]
+        count = 0
+        for seen in self._before(mention.start):
+            if here - seen.sentence > _WINDOW + 2:
+                break
+            if seen.sentence != at:
+                if held:
+                    yield here - at, held[::-1]
+                    count += 1
+                at, held = seen.sentence, []
+            if count >= most or len(held) >= _MOST:
+                return
+            held.append(seen)
+        if held and count < most:
+            yield here - at, held[::-1]
+
+
+def _numbers(seen: Iterable[Appearance]) -> tuple[int, ...]:
+    """The chains of appearances, each once, in order."""
+    return tuple(dict.fromkeys(one.entity.number for one in seen))
+
+
+def _anyone(entity: Entity) -> bool:
+    return entity.is_person
+
+
+def _called(entity: Entity, noun: str) -> bool:
+    """Whether a person can be one of "the leaders", "the ministers", "the men"."""
+    if not entity.is_person:
+        return False
+    heads = {head_word(title) for title in entity.titles}
+    if noun == "men":
+        return entity.gender != "f"
+    if noun == "women":
+        return entity.gender != "m"
+    if noun in _HUMANS or noun not in SINGULAR:
+        return not (noun == "leaders" and heads and heads <= _NEVER_LEADERS)
+    single = SINGULAR[noun]
+    return single in heads or (single == "minister" and "secretary" in heads) or not heads

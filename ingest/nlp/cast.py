@@ -1,0 +1,114 @@
+"""The cast of one document: who has been spoken of so far, found again by name, title, id or place in the text."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from graph.ids import fold
+from ingest.nlp.annotations import Mention, MentionKind
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """One party of the text: a chain of mentions."""
+
+    number: int
+    kind: MentionKind
+    names: set[str] = field(default_factory=set)  # folded
+    titles: list[str] = field(default_factory=list)
+    jurisdiction: str = ""
+    gender: str = ""
+    person: str = ""  # id in the tables, where the full name tells it
+
+    @property
+    def title(self) -> str:
+        """The first title it was given."""
+        return self.titles[0] if self.titles else ""
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it is one human being, named or by office."""
+        return self.kind in (MentionKind.PERSON, MentionKind.OFFICE)
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """One mention of an entity: where it stands."""
+
+    entity: Entity
+    mention: Mention
+    sentence: int
+    paragraph: int
+    subject: bool
+
+
+class Cast:
+    """Entities in order of appearance, with their indexes."""
+
+    def __init__(self) -> None:
+        self.entities: list[Entity] = []
+        self.appearances: list[Appearance] = []
+        self._by_word: dict[str, list[Entity]] = defaultdict(list)
+        self._by_key: dict[str, Entity] = {}
+        self._by_person: dict[str, Entity] = {}
+        self._by_head: dict[str, list[Entity]] = defaultdict(list)
+
+    def enter(self, kind: MentionKind) -> Entity:
+        """A new entity."""
+        entity = Entity(len(self.entities), kind)
+        self.entities.append(entity)
+        return entity
+
+    def keyed(self, key: str) -> Entity | None:
+        """The entity entered under a key: an id, or the folded name of a body."""
+        return self._by_key.get(key)
+
+    def key(self, key: str, entity: Entity) -> None:
+        """Enter an entity under a key; the first one stays."""
+        if key:
+            self._by_key.setdefault(key, entity)
+
+    def with_word(self, word: str) -> list[Entity]:
+        """Persons with a folded word in their names, in order of entry."""
+        return self._by_word.get(word, [])
+
+    def with_person(self, person: str) -> Entity | None:
+        """The entity that is a person of the tables."""
+        return self._by_person.get(person)
+
+    def with_head(self, head: str) -> list[Entity]:
+        """Persons whose title ends with a word, the latest given last."""
+        return self._by_head.get(head, [])
+
+    def name(self, entity: Entity, name: str) -> None:
+        """Note a name of a person."""
+        key = fold(name)
+        if key not in entity.names:
+            entity.names.add(key)
+            for word in key.split():
+                if entity not in self._by_word[word][-1:]:
+                    self._by_word[word].append(entity)
+
+    def entitle(self, entity: Entity, title: str) -> None:
+        """Note a title of a person; the latest bearer of a title is found first."""
+        if title and title not in entity.titles:
+            entity.titles.append(title)
+        for word in {head_word(title)} - {""}:
+            bearers = self._by_head[word]
+            if entity in bearers[-1:]:
+                continue
+            if entity in bearers[-8:]:
+                bearers.remove(entity)
+            bearers.append(entity)
+
+    def identify(self, entity: Entity, person: str) -> None:
+        """Note who of the tables an entity is."""
+        entity.person = entity.person or person
+        self._by_person.setdefault(person, entity)
+
+
+def head_word(title: str) -> str:
+    """The noun of a title: "minister" in "minister of foreign affairs", "secretary" in "secretary general"."""
+    before = title.partition(" of ")[0].partition(" for ")[0].partition(" to ")[0].split()
+    if not before:
+        return ""
+    return before[-2] if before[-1] == "general" and len(before) > 1 else before[-1]
