@@ -20,6 +20,7 @@ _GATHERINGS = words(
     "summit conference forum assembly session congress meeting council gathering ceremony funeral symposium convention "
     "games talks event celebrations festival"
 )
+_CALLS = words("call calls conversation conversations conference link")
 _NOBODY = words("mediator mediators mediation intermediary intermediaries go-between")
 _MOVING = words("visit travel arrive go come fly head land return tour")
 _LETTER_WORDS = words("letter letters telegram")
@@ -111,8 +112,10 @@ def medium(frame: Frame) -> Medium:
 def _clause_words(frame: Frame) -> Iterator[Token]:
     """Words after the contact word in its clause, up to the next contact verb."""
     doc, trigger = frame.trigger.doc, frame.trigger
-    for i in range(max(trigger.sent.start, trigger.i - 4), trigger.i):
-        if doc[i].lower_ in PHONE_WORDS | VIDEO_WORDS and contact(doc[i]) is None:
+    for i in range(trigger.i - 1, trigger.sent.start - 1, -1):
+        if doc[i].pos_ == "VERB" and contact(doc[i]) is not None:
+            break
+        if doc[i].lower_ in PHONE_WORDS | VIDEO_WORDS and (trigger.i - i < 5 or doc[i + 1].lower_ in _CALLS):
             yield doc[i]
     for i in range(trigger.i + 1, min(trigger.sent.end, trigger.i + 30)):
         if doc[i].text == ";" or (doc[i].pos_ == "VERB" and contact(doc[i]) is not None):

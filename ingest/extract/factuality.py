@@ -70,6 +70,8 @@ _EFFECTS: dict[Operator, dict[Status, Status]] = {
 def verdict(event: Token) -> Verdict:
     """The status of the event that the token names."""
     found = contact(event)
+    if found is not None and found.pattern is Pattern.SUMMON:
+        return _climb(event, _own(event, _apply(_HELD, Operator.PLAN, event)))
     result = _noun_verdict(event) if found is not None and found.is_noun else _climb(event, _own(event, _HELD))
     return _sentence_cues(event, result)
 
@@ -272,6 +274,8 @@ def _noun_verdict(noun: Token) -> Verdict:
     result = _HELD
     for child in (*roles.modifiers(noun), *roles.clauses(noun, Clause.ADNOMINAL)):
         how = operator(child)
+        if child.tag_ == "VBG" and child.lower_ not in ("upcoming", "forthcoming", "coming", "pending"):
+            continue
         if how not in (None, Operator.REPORT, Operator.TRAVEL) and child.lemma_ not in _LIGHT:
             result = _apply(result, how, child)
             if roles.is_negated(child):

@@ -118,13 +118,16 @@ def _between(noun: Token, parties: Parties) -> list[Actor]:
 
 def _hyphenated(noun: Token, parties: Parties) -> list[Actor]:
     """ "EU–Russia summit", "Afghan-Taliban peace talks"."""
-    doc = noun.doc
-    for i in range(max(noun.i - 5, noun.sent.start + 1), noun.i):
-        if doc[i].text in _DASHES and i + 1 < noun.i + 1:
-            pair = [parties.nationality(doc[i - 1]), parties.nationality(doc[i + 1])]
-            found = [actor for actor in pair if actor is not None]
-            if len(found) == 2:
-                return found
+    doc, start = noun.doc, noun.sent.start
+    for i in range(max(noun.i - 6, start + 1), noun.i):
+        if doc[i].text not in _DASHES:
+            continue
+        left = next((a for size in (3, 2, 1) if i - size >= start and (a := parties.known_name(i - size, i))), None)
+        right = next(
+            (a for size in (3, 2, 1) if i + size < noun.i and (a := parties.known_name(i + 1, i + 1 + size))), None
+        )
+        if left is not None and right is not None:
+            return [left, right]
     return []
 
 

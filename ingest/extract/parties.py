@@ -67,6 +67,7 @@ class Parties:
         self.resolver = resolver
         self.mentions: list[Mention] = doc._.mentions
         self._at = {i: mention for mention in self.mentions for i in range(mention.start, mention.end)}
+        self._linked = {id(mention) for mention in self.mentions}
         self._chains: dict[int, Mention] = {}
         for mention in self.mentions:
             best = self._chains.get(mention.chain)
@@ -92,7 +93,7 @@ class Parties:
     def listed(self, at: int) -> list[Actor]:
         """The parties of a list that starts at a token: "A, B and C"; read word by word, whatever the tree says."""
         found: list[Actor] = []
-        doc = self.doc
+        doc, last = self.doc, False
         while at < len(doc) and len(found) < _MOST:
             at = self._skip_words(at)
             step = self._listed_item(at)
@@ -100,6 +101,8 @@ class Parties:
                 break
             actors, at = step
             found += actors
+            if last:
+                break
             joined = at
             while joined < len(doc) and doc[joined].lower_ in _JOINING:
                 joined += 1
@@ -107,6 +110,7 @@ class Parties:
                 all(doc[i].text == "," for i in range(at, joined)) and self._listed_item(joined) is None
             ):
                 break
+            last = any(doc[i].lower_ in ("and", "&") for i in range(at, joined))
             at = joined
         return found
 
@@ -139,6 +143,8 @@ class Parties:
     def _listed_item(self, at: int) -> tuple[list[Actor], int] | None:
         """The party whose words start at a token, and where they end."""
         at = self._skip_words(at)
+        if at < len(self.doc) and self.doc[at].tag_ == "PRP$":
+            at += 1
         for head in range(at, min(at + 6, len(self.doc))):
             mention = self._at.get(head)
             if mention is not None and (self._acts(mention) or mention.kind is MentionKind.PLACE):
@@ -167,20 +173,22 @@ class Parties:
     def nationality(self, token: Token) -> Actor | None:
         """The country or body that a name or demonym before a noun stands for: "Afghan" in "Afghan talks"."""
         mention = self.mention(token)
-        if mention is not None:
+        if mention is not None and mention.end - mention.start == 1:
             return Actor(mention, token.i) if self._acts(mention) or mention.kind is MentionKind.PLACE else None
-        known = self.resolver.knowledge.named(token.text)
-        ids = [each.id for each in known if each.kind in ("Country", "Organization")][:1]
-        ids = ids or list(self.resolver.knowledge.demonyms().get(fold(token.text), ()))[:1]
-        if not ids or not token.text[:1].isupper():
+        return self.known_name(token.i, token.i + 1)
+
+    def known_name(self, start: int, end: int) -> Actor | None:
+        """The country or body that the tables know by these words, a demonym among them."""
+        words_ = self.doc[start:end].text
+        knowledge = self.resolver.knowledge
+        ids = [each.id for each in knowledge.named(words_) if each.kind in ("Country", "Organization")]
+        ids = ids or list(knowledge.demonyms().get(fold(words_), ()))
+        if not ids or not words_[:1].isupper():
             return None
-        kind = (
-            MentionKind.COUNTRY
-            if self.resolver.knowledge.kind_of_entity(ids[0]) == "Country"
-            else MentionKind.ORGANIZATION
-        )
-        name = self.resolver.knowledge.name_of(ids[0])
-        return Actor(Mention(token.i, token.i + 1, token.i, kind, name=name, jurisdiction=ids[0]), token.i)
+        country = knowledge.kind_of_entity(ids[0]) == "Country"
+        kind = MentionKind.COUNTRY if country else MentionKind.ORGANIZATION
+        name = knowledge.name_of(ids[0])
+        return Actor(Mention(start, end, end - 1, kind, name=name, jurisdiction=ids[0] if country else ""), end - 1)
 
     def key(self, actor: Actor) -> int:
         """The same for actors that are told to be one party."""
@@ -194,11 +202,20 @@ class Parties:
         mention = self.mention(noun)
         if mention is not None and self._acts(mention):
             return self.unfold(mention)
-        if mention is None and noun.lower_ in _REPRESENTATIVES and (principal := self._principal(noun)):
-            return self.unfold(principal)
+        if mention is None and noun.lower_ in _REPRESENTATIVES and (principals := self._principals(noun)):
+            return [actor for principal in principals for actor in self.unfold(principal)]
         if mention is None and noun.lower_ in _PEOPLE and noun.pos_ in {"NOUN", "PROPN"}:
             return [Actor(None, noun.i, name=_phrase(noun))]
+        if mention is None and noun.pos_ == "PROPN" and noun.ent_type_ in ("PERSON", "ORG"):
+            return [self._unlisted(noun)]
         return []
+
+    def _unlisted(self, noun: Token) -> Actor:
+        """A name that only the model knows."""
+        names = [noun, *roles.children(noun, "flat", "compound")]
+        start, end = min(each.i for each in names), max(each.i for each in names) + 1
+        kind = MentionKind.PERSON if noun.ent_type_ == "PERSON" else MentionKind.ORGANIZATION
+        return Actor(Mention(start, end, noun.i, kind, name=self.doc[start:end].text), noun.i)
 
     def unfold(self, mention: Mention) -> list[Actor]:
         """The mention, or the members of the group that it speaks of."""
@@ -214,10 +231,13 @@ class Parties:
             return mention.party is not None or bool(mention.members)
         return True
 
-    def _principal(self, noun: Token) -> Mention | None:
+    def _principals(self, noun: Token) -> list[Mention]:
         """Whom "delegation", "officials" act for."""
-        beside = [*roles.prep(noun, "of", "from"), *roles.possessors(noun), *roles.modifiers(noun)]
-        return next((m for token in beside if (m := self.mention(token)) and m.kind is not MentionKind.PRONOUN), None)
+        for beside in (roles.prep(noun, "of", "from"), roles.possessors(noun), roles.modifiers(noun)):
+            named = [self.mention(each) for token in beside for each in roles.conjuncts(token)]
+            if found := [m for m in named if m is not None and m.kind is not MentionKind.PRONOUN]:
+                return found
+        return []
 
     def party(self, actor: Actor, at: date | None) -> Party | None:
         """The party as of the day of the event."""
@@ -233,7 +253,7 @@ class Parties:
             )
         mention = self.representative(actor.mention)
         party = mention.party
-        if party is None and mention.chain < 0 and mention.kind in (MentionKind.COUNTRY, MentionKind.ORGANIZATION):
+        if party is None and id(mention) not in self._linked:
             party = self.resolver.party(mention, self.doc, at or self.doc._.published or date.max)
         if at is not None and mention.kind is MentionKind.OFFICE and at != self.doc._.published:
             party = self.resolver.party(mention, self.doc, at) or party

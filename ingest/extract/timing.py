@@ -60,5 +60,5 @@ def _is_of_the_day(frame: Frame, predicate: Token, doc: Doc) -> bool:
         roles.tense(top) is Tense.NONE and (above := roles.governor(top)) is not None and above.pos_ in {"VERB", "AUX"}
     ):
         top = above
-    tense = roles.tense(top)
+    tense = Tense.PRESENT if top.tag_ == "NNS" and not frame.contact.is_noun else roles.tense(top)
     return tense is Tense.PRESENT or (tense is Tense.PAST and "\n" not in doc[: frame.trigger.i].text)

@@ -85,7 +85,11 @@ def _nearest_before(verb: Token, parties: Parties) -> list[Actor]:
     """The list of parties that ends right before the verb and its auxiliaries; past what stands between commas."""
     doc, start = verb.doc, verb.sent.start
     at = verb.i
-    while at > start and (doc[at - 1].pos_ in {"AUX", "ADV"} or doc[at - 1].lower_ in ("also", "to", "not", "who")):
+    while at > start and (
+        doc[at - 1].pos_ in {"AUX", "ADV"}
+        or doc[at - 1].tag_ in {"RB", "RBR"}
+        or doc[at - 1].lower_ in ("also", "to", "not", "who")
+    ):
         if doc[at - 1].lower_ == "to" and parties.mention(doc[at - 1]) is None:
             return _first_of_sentence(verb, parties)
         at -= 1
@@ -164,7 +168,7 @@ def _is_reciprocal(verb: Token, contact: Contact) -> bool:
     heads = roles.objects(verb)
     each_other = any(token.lower_ in ("each", "another", "other") for token in heads)
     if contact.pattern is Pattern.DISCUSS:
-        return bool(heads)
+        return not roles.is_passive(verb)
     following = verb.doc[verb.i + 1 : verb.i + 8]
     if any(token.lower_ in ("each", "another", "together", "phone", "telephone", "video") for token in following):
         return True

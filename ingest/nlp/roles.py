@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from ingest.nlp.wordlists import words
 
 _MOST = 64  # conjuncts, children or steps looked at; no sentence that people write has more of one kind
+_PARTICIPLE_PREPOSITIONS = frozenset({"following", "including", "regarding", "concerning", "involving"})
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "hardly", "n’t"})
 _NEGATIVE_DETERMINERS = frozenset({"no", "neither"})
@@ -208,7 +209,7 @@ def governor(token: Token) -> Token | None:
     head = token.head
     if head == token:
         return None
-    if relation(token) in {"pobj", "pcomp"} and head.head != head:
+    if (relation(token) in {"pobj", "pcomp"} or _is_participle_preposition(head)) and head.head != head:
         return head.head
     return head
 
@@ -216,9 +217,14 @@ def governor(token: Token) -> Token | None:
 def governing_preposition(token: Token) -> str:
     """The preposition that introduces the token's phrase; empty where none."""
     token = first_conjunct(token)
-    if relation(token) in {"pobj", "pcomp"}:
+    if relation(token) in {"pobj", "pcomp"} or _is_participle_preposition(token.head):
         return str(token.head.lower_)
     return _case(token) if relation(token) in {"obl", "nmod", "obl:agent", "advcl", "acl"} else ""
+
+
+def _is_participle_preposition(token: Token) -> bool:
+    """True of "following talks", which taggers take for a verb."""
+    return token.lower_ in _PARTICIPLE_PREPOSITIONS and token.tag_ == "VBG" and not children(token, "aux", "nsubj")
 
 
 def prepositional(token: Token) -> list[tuple[str, Token]]:
