@@ -1,79 +1,74 @@
 // The service's answers as types, and the one function that fetches them.
 
+export interface Named {
+  id: string;
+  name: string;
+  kind?: string;
+  code?: string | null;
+}
+
 export interface Party {
   id: string;
   name: string;
-  kind: "Person" | "Country" | "Organization";
+  kind: string;
   office?: string | null;
-  country?: string | null;
-  side?: number | null;
-  role?: string | null;
+  country?: Named | null;
+}
+
+export interface FactDate {
+  start?: string | null;
+  end?: string | null;
+  precision: string;
+  inferred: boolean;
 }
 
 export interface Evidence {
   claim: string;
   stance: "supports" | "disputes";
-  status?: string | null;
   rule?: string | null;
-  extractor?: string | null;
   sentence: string;
   start: number;
   end: number;
   article: { id: string; title?: string | null; outlet?: string | null; url?: string | null; published?: string | null };
 }
 
-interface Dated {
-  date_start?: string | null;
-  date_end?: string | null;
-  precision?: string | null;
-  date_basis?: string | null;
-  date_words?: string | null;
-}
-
-export interface Meeting extends Dated {
+export interface Meeting {
   id: string;
   title: string;
+  date: FactDate;
   status: string;
   medium: string;
   format: string;
-  unmediated?: boolean | null;
-  part_of?: string | null;
-  place?: { id: string; name: string } | null;
   participants: Party[];
   mediators: Party[];
-  host?: Party | null;
-  hosts?: Party[] | null;
+  unmediated: boolean;
+  hosts: Party[];
   absent: Party[];
+  place?: { id: string; name: string; country?: Named | null } | null;
+  part_of?: { id?: string | null; title: string } | null;
+  pairs: [string, string][];
   sources: number;
-  confidence?: number | null;
   evidence: Evidence[];
 }
 
-export interface Statement extends Dated {
+export interface Statement {
   id: string;
-  text: string;
   kind: "direct" | "indirect";
-  to?: string | null;
+  text: string;
   speakers: Party[];
+  to?: string | null;
+  date: FactDate;
   sources: number;
   evidence: Evidence[];
 }
 
-export interface Entity {
-  id: string;
-  name: string;
-  kind: string;
-  names?: string[] | null;
-  country?: string | null;
-}
-
-export interface Page<Item> {
+export interface Listing<Item> {
   items: Item[];
-  total: number;
+  total: { value: number; relation: "eq" | "gte" };
   truncated: boolean;
 }
 
-/** A problem+json answer, or none at all; `message` is for the reader. */
+/** An answer that says what is wrong (problem+json), or none at all; the message is for the reader. */
 export class ServiceError extends Error {}
 
 export async function fetchJson<Answer>(url: string, init?: RequestInit): Promise<Answer> {

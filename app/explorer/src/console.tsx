@@ -16,7 +16,7 @@ RETURN a.name, b.name, m.date_start, m.place`;
 interface CypherAnswer {
   columns: string[];
   rows: unknown[][];
-  truncated?: boolean;
+  truncated: "" | "rows" | "bytes";
 }
 
 export function Console() {
@@ -75,7 +75,7 @@ function Rows({ answer }: { answer: CypherAnswer }) {
   return (
     <table>
       <caption>
-        {answer.rows.length} rows{answer.truncated ? ", cut off" : ""}
+        {answer.rows.length} rows{answer.truncated ? `, cut off by the limit of ${answer.truncated}` : ""}
       </caption>
       <thead>
         <tr>

@@ -1,30 +1,20 @@
 // Dates as people read them, with the grain that the text supports.
 
+import type { FactDate } from "./api";
+
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
-interface Dated {
-  date_start?: string | null;
-  date_end?: string | null;
-  precision?: string | null;
-  date_basis?: string | null;
-}
-
-export function showDate(fact: Dated): string {
-  if (!fact.date_start) return "date unknown";
-  const [year, month, day] = fact.date_start.split("-").map(Number) as [number, number, number];
+export function showDate(date: FactDate): string {
+  if (!date.start) return "date unknown";
+  const [year, month, day] = date.start.split("-").map(Number) as [number, number, number];
   const name = MONTHS[month - 1];
   const text =
-    fact.precision === "year"
+    date.precision === "year"
       ? `${year}`
-      : fact.precision === "month"
+      : date.precision === "month"
         ? `${name} ${year}`
-        : fact.date_end && fact.date_end !== fact.date_start
-          ? `${fact.date_start} to ${fact.date_end}`
+        : date.end && date.end !== date.start
+          ? `${date.start} to ${date.end}`
           : `${day} ${name} ${year}`;
-  return isInferred(fact) ? `${text} (inferred)` : text;
-}
-
-/** True where the text gives no words for the date: it is taken from what is told around it. */
-export function isInferred(fact: Dated): boolean {
-  return fact.date_basis === "context" || fact.date_basis === "publication";
+  return date.inferred ? `${text} (inferred)` : text;
 }

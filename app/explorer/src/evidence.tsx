@@ -30,20 +30,19 @@ export function EvidencePane() {
 }
 
 function MeetingCard({ meeting }: { meeting: Meeting }) {
-  const hosts = meeting.hosts ?? (meeting.host ? [meeting.host] : []);
   return (
     <article class="card">
       <h3>{meeting.title}</h3>
       <p class="facts">
         <span class={`status ${meeting.status}`}>{meeting.status.replace("_", " ")}</span> {meeting.format}, {meeting.medium.replace("_", " ")} ·{" "}
-        {showDate(meeting)}
+        {showDate(meeting.date)}
         {meeting.place && ` · ${meeting.place.name}`}
       </p>
-      {meeting.part_of && <p class="facts">On the margins of {meeting.part_of}</p>}
+      {meeting.part_of && <p class="facts">On the margins of {meeting.part_of.title}</p>}
       {meeting.unmediated && <p class="facts">Without a mediator</p>}
       <Parties label="Participants" parties={meeting.participants} />
       <Parties label="Mediators" parties={meeting.mediators} />
-      <Parties label="Host" parties={hosts} />
+      <Parties label="Host" parties={meeting.hosts} />
       <Parties label="Absent" parties={meeting.absent} />
       <Sentences evidence={meeting.evidence} words={meeting.participants.flatMap((party) => party.name.split(" "))} />
       <p class="source">
@@ -61,7 +60,7 @@ function StatementCard({ statement }: { statement: Statement }) {
         {speakers} said{statement.to ? ` to ${statement.to}` : ""}
       </h3>
       <p class="facts">
-        {statement.kind} · {showDate(statement)}
+        {statement.kind} · {showDate(statement.date)}
       </p>
       <blockquote>{statement.text}</blockquote>
       <Sentences evidence={statement.evidence} words={[]} marked={statement.text} />

@@ -8,8 +8,8 @@ export type EdgeKind = "met" | "mediated" | "stated" | "attended" | "absent" | "
 export interface SceneNode {
   id: string;
   label: string;
-  kind: "Person" | "Country" | "Organization" | "Outlet" | "Meeting";
-  country: string;
+  kind: string; // Person, Country, Organization; Outlet and Meeting are the scene's own
+  country: string; // id, for the colour
   weight: number; // facts it takes part in
 }
 
@@ -37,28 +37,24 @@ export function buildScene(meetings: readonly Meeting[], statements: readonly St
   return draft.scene(limit);
 }
 
-/** Pairs that met: participants on different sides of what was held and is no summit or process. */
-export function pairsOf(meeting: Meeting): [Party, Party][] {
-  const parties = meeting.participants;
-  return parties.flatMap((one, at) =>
-    parties
-      .slice(at + 1)
-      .filter((other) => one.side == null || other.side == null || one.side !== other.side)
-      .map((other): [Party, Party] => [one, other]),
-  );
+/** Who stands opposite whom: the pairs that met, or, of what was not held, every two participants. */
+function oppositeEnds({ pairs, participants, status }: Meeting): [string, string][] {
+  if (status === "held") return pairs;
+  return participants.flatMap((one, at) => participants.slice(at + 1).map((other): [string, string] => [one.id, other.id]));
 }
 
 function addMeeting(draft: Draft, meeting: Meeting): void {
   const gathering = meeting.format === "summit" || meeting.format === "process" || meeting.participants.length > 4;
   if (gathering || meeting.participants.length < 2) {
-    draft.node({ id: meeting.id, label: meeting.part_of || meeting.title, kind: "Meeting", country: "" });
+    draft.node({ id: meeting.id, label: meeting.title, kind: "Meeting", country: "" });
     for (const party of meeting.participants) draft.edge(draft.party(party), meeting.id, "attended", meeting.id);
     for (const party of meeting.absent) draft.edge(draft.party(party), meeting.id, "absent", meeting.id);
     for (const party of meeting.mediators) draft.edge(draft.party(party), meeting.id, "mediated", meeting.id);
     return;
   }
   const kind: EdgeKind = meeting.status === "held" ? "met" : "unheld";
-  for (const [one, other] of pairsOf(meeting)) draft.edge(draft.party(one), draft.party(other), kind, meeting.id);
+  for (const party of meeting.participants) draft.party(party);
+  for (const [one, other] of oppositeEnds(meeting)) draft.edge(one, other, kind, meeting.id);
   for (const mediator of meeting.mediators) {
     for (const party of meeting.participants) {
       draft.edge(draft.party(mediator), draft.party(party), "mediated", meeting.id);
@@ -85,7 +81,7 @@ class Draft {
   }
 
   party(party: Party): string {
-    this.node({ id: party.id, label: party.name, kind: party.kind, country: party.country ?? "" });
+    this.node({ id: party.id, label: party.name, kind: party.kind, country: party.country?.id ?? (party.kind === "Country" ? party.id : "") });
     return party.id;
   }
 

@@ -1,7 +1,7 @@
 // The search bar: names as you type, questions on Enter, and the months to look at.
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import { fetchJson, type Entity } from "./api";
+import { fetchJson, type Listing, type Named } from "./api";
 import { address, go } from "./state";
 
 const PAUSE = 150; // milliseconds of silence before a name is looked up
@@ -9,13 +9,9 @@ const QUESTION = /^(who|what|when|where|did|which|how|meetings?|cancelled|planne
 
 export const CANNED = ["Who met whom in December 2023?", "Which meetings were cancelled?", "What did Dmitry Peskov say?"];
 
-interface EntitiesAnswer {
-  entities: Entity[];
-}
-
 export function Search() {
   const [text, setText] = useState(address.value.question);
-  const [found, setFound] = useState<Entity[]>([]);
+  const [found, setFound] = useState<Named[]>([]);
   const [at, setAt] = useState(-1);
   const timer = useRef(0);
 
@@ -27,11 +23,11 @@ export function Search() {
     clearTimeout(timer.current);
     if (!value.trim() || QUESTION.test(value)) return setFound([]);
     timer.current = window.setTimeout(async () => {
-      const answer = await fetchJson<EntitiesAnswer>(`/v1/entities?q=${encodeURIComponent(value)}&limit=8`).catch(() => null);
-      setFound(answer?.entities ?? []);
+      const answer = await fetchJson<Listing<Named>>(`/v1/entities?q=${encodeURIComponent(value)}&limit=8`).catch(() => null);
+      setFound(answer?.items ?? []);
     }, PAUSE);
   };
-  const choose = (entity: Entity) => {
+  const choose = (entity: Named) => {
     setFound([]);
     setText("");
     go({ party: entity.id, question: "", view: "graph" });

@@ -1,7 +1,7 @@
 // The explorer's state: the address bar, what the service answered for it, and what is being fetched.
 
 import { computed, effect, signal } from "@preact/signals";
-import { fetchJson, ServiceError, type Entity, type Meeting, type Statement } from "./api";
+import { fetchJson, ServiceError, type Listing, type Meeting, type Named, type Statement } from "./api";
 import { factsUrl, readAddress, writeAddress, type Address } from "./url";
 import { buildScene } from "./scene";
 
@@ -10,7 +10,7 @@ const PAGE = 200;
 export const address = signal<Address>(readAddress(location.search));
 export const meetings = signal<Meeting[]>([]);
 export const statements = signal<Statement[]>([]);
-export const party = signal<Entity | null>(null);
+export const party = signal<Named | null>(null);
 export const failure = signal("");
 export const loading = signal(false);
 export const truncated = signal(false);
@@ -40,16 +40,6 @@ export function go(change: Partial<Address>): void {
   address.value = next;
 }
 
-interface MeetingsAnswer {
-  meetings: Meeting[];
-  truncated?: boolean;
-  next_url?: string | null;
-}
-
-interface StatementsAnswer {
-  statements: Statement[];
-}
-
 let running: AbortController | null = null;
 
 async function load(shown: Address): Promise<void> {
@@ -60,13 +50,13 @@ async function load(shown: Address): Promise<void> {
   failure.value = "";
   try {
     const [met, said, entity] = await Promise.all([
-      fetchJson<MeetingsAnswer>(factsUrl(shown, "meetings", PAGE), init),
-      fetchJson<StatementsAnswer>(factsUrl(shown, "statements", PAGE), init),
-      shown.party ? fetchJson<Entity>(`/v1/entities/${encodeURIComponent(shown.party)}`, init) : null,
+      fetchJson<Listing<Meeting>>(factsUrl(shown, "meetings", PAGE), init),
+      fetchJson<Listing<Statement>>(factsUrl(shown, "statements", PAGE), init),
+      shown.party ? fetchJson<Named>(`/v1/entities/${encodeURIComponent(shown.party)}`, init) : null,
     ]);
-    meetings.value = met.meetings;
-    statements.value = said.statements;
-    truncated.value = Boolean(met.next_url);
+    meetings.value = met.items;
+    statements.value = said.items;
+    truncated.value = met.truncated;
     party.value = entity;
   } catch (error) {
     if (error instanceof DOMException) return; // a newer request took over

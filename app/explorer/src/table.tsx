@@ -21,7 +21,7 @@ export function Table() {
         <tbody>
           {meetings.value.map((meeting) => (
             <tr key={meeting.id}>
-              <td>{showDate(meeting)}</td>
+              <td>{showDate(meeting.date)}</td>
               <td>
                 <button class="link" onClick={() => go({ selected: meeting.id })}>
                   {meeting.title}
@@ -48,7 +48,7 @@ export function Table() {
         <tbody>
           {statements.value.map((statement) => (
             <tr key={statement.id}>
-              <td>{showDate(statement)}</td>
+              <td>{showDate(statement.date)}</td>
               <td>{statement.speakers.map((speaker) => speaker.name).join(", ")}</td>
               <td>
                 <button class="link" onClick={() => go({ selected: statement.id })}>

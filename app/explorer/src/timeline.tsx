@@ -11,8 +11,9 @@ const HEIGHT = 220;
 /** Months with their number of meetings: seconds since the epoch, counts. */
 function months(): [number[], number[]] {
   const counts = new Map<string, number>();
-  for (const { date_start } of meetings.value) {
-    if (date_start) counts.set(date_start.slice(0, 7), (counts.get(date_start.slice(0, 7)) ?? 0) + 1);
+  for (const { date } of meetings.value) {
+    const month = date.start?.slice(0, 7);
+    if (month) counts.set(month, (counts.get(month) ?? 0) + 1);
   }
   const keys = [...counts.keys()].sort();
   return [keys.map((key) => Date.parse(`${key}-01T00:00:00Z`) / 1000), keys.map((key) => counts.get(key)!)];
