@@ -1,0 +1,370 @@
+"""Finds tellings: a verb or noun of saying, its speakers, and the stretch of text that tells what was said.
+
+The text of a reported clause leaves out "that"; of a verb of stance ("condemned the attack") it is the whole predicate.
+A telling without such a stretch is kept: quotation marks nearby may hold what was said.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from spacy.tokens import Doc, Span, Token
+
+from ingest.extract.speakers import Speaker, Speakers
+from ingest.extract.speech_words import (
+    CARRIERS,
+    CLAUSAL,
+    INFINITIVE,
+    NAMING,
+    NOUNS,
+    OBJECT_NEEDED,
+    STANCE,
+    UNSAID_GOVERNORS,
+)
+from ingest.nlp import roles
+from ingest.nlp.annotations import Quote
+
+Stretch = tuple[int, int]
+SHORTEST_QUOTE = 3  # words; shorter ones belong to the clause around them
+_LEXICON = CLAUSAL | INFINITIVE | NAMING | STANCE.keys() | OBJECT_NEEDED.keys()
+_TOLD = frozenset(
+    "tell inform notify assure remind warn promise brief urge ask advise request caution reassure".split()
+)
+_MODALS_UNSAID = frozenset({"will", "shall", "would", "may", "might", "could", "should", "must", "can"})
+_SILENT_IF_NEGATED = frozenset(
+    {"confirm", "comment", "say", "announce", "tell", "specify", "state", "reveal", "disclose"}
+)
+_OPENERS = frozenset({"that", "if", "whether", ":", ","})
+_EDGES = (
+    frozenset({",", ".", ";", ":", "-", "–", "—", "--", "!", "?", "and", "but"})
+    | frozenset("\"“”«»'’‘`")
+    | {"''", "``"}
+)
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_NEAR = 10  # tokens between a verb and a subject that the tree did not tell
+_MOST = 64  # words looked at beside one verb
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Somebody says something: `pieces` are the stretches of tokens that tell what; empty where only marks can."""
+
+    head: Token
+    speakers: tuple[Speaker, ...]
+    pieces: tuple[Stretch, ...]
+    rule: str
+    to: str = ""
+
+
+def quoted_tokens(doc: Doc) -> frozenset[int]:
+    """Tokens inside quotations that are statements by themselves."""
+    return frozenset(i for quote in doc._.quotes if is_statement(quote) for i in range(quote.start, quote.end))
+
+
+def is_statement(quote: Quote) -> bool:
+    """True where the quoted words are enough to be a statement of their own."""
+    return sum(any(letter.isalnum() for letter in word) for word in quote.text.split()) >= SHORTEST_QUOTE
+
+
+class Tellings:
+    """The tellings of one document, in order of their heads."""
+
+    def __init__(self, doc: Doc, speakers: Speakers) -> None:
+        self.doc, self.speakers = doc, speakers
+        self.quoted = quoted_tokens(doc)
+
+    def find(self) -> list[Telling]:
+        """All tellings outside of quotations."""
+        found: list[Telling] = []
+        for sentence in self.doc.sents:
+            for token in sentence:
+                if token.i in self.quoted:
+                    continue
+                found.extend(self._at(token, sentence))
+        return found
+
+    def _at(self, token: Token, sentence: Span) -> Iterator[Telling]:
+        lemma = token.lemma_.lower()
+        if token.lower_ == "according":
+            yield from self._according(token, sentence)
+        elif lemma in _LEXICON and token.pos_ in {"VERB", "AUX"} and not _is_unsaid(token, lemma):
+            yield from self._verb(token, lemma, sentence)
+        elif token.lower_ in NOUNS and token.pos_ == "NOUN":
+            yield from self._noun(token, sentence)
+
+    def _verb(self, verb: Token, lemma: str, sentence: Span) -> Iterator[Telling]:
+        speakers = self.of_verb(verb, sentence)
+        if not speakers:
+            return
+        pieces, rule = self._said(verb, lemma, sentence, speakers)
+        if pieces or lemma in CLAUSAL or lemma in NAMING:
+            yield Telling(verb, tuple(speakers), tuple(pieces), rule, self._told(verb, lemma))
+
+    def of_verb(self, verb: Token, sentence: Span) -> list[Speaker]:
+        """Who says it: by the tree; after a verb that follows a comma or mark, whoever comes next; else the nearest."""
+        if self._is_inverted(verb):
+            speaker = self.speakers.between(verb.i + 1, min(verb.i + _NEAR, sentence.end), last=False)
+            noun = next((n for n in self.doc[verb.i + 1 : verb.i + 6] if n.pos_ in {"NOUN", "PROPN", "PRON"}), None)
+            tree = self.speakers.of([t for t in roles.own_subjects(verb) if t.i > verb.i])
+            if tree or speaker:
+                return tree or [speaker] if speaker else tree
+            return self.speakers.of([noun]) if noun else []
+        tokens = _quoted_as(verb) or roles.doers(verb)
+        if tokens:
+            return self.speakers.of(tokens)
+        if verb.tag_ in _FINITE and not roles.is_passive(verb):
+            speaker = self.speakers.between(max(sentence.start, verb.i - _NEAR), verb.i, last=True)
+            return [speaker] if speaker else []
+        return []
+
+    def _is_inverted(self, verb: Token) -> bool:
+        """ "…," said X."""
+        if verb.i == 0 or self.doc[verb.i - 1].text not in _EDGES or verb.tag_ not in _FINITE:
+            return False
+        return not any(token.i < verb.i for token in roles.own_subjects(verb))
+
+    def _said(self, verb: Token, lemma: str, sentence: Span, speakers: list[Speaker]) -> tuple[list[Stretch], str]:
+        """What was said, by the first reading that fits, and the name of that reading."""
+        if lemma in CLAUSAL:
+            if clause := self._clause_after(verb, sentence):
+                return [clause], f"verb of saying with a clause: {lemma}"
+            if pieces := self._clause_around(verb, sentence, speakers):
+                return pieces, f"clause with a verb of saying beside it: {lemma}"
+        if lemma in INFINITIVE and (pieces := self._infinitive(verb)):
+            return pieces, f"verb of saying with an infinitive: {lemma}"
+        if self._has_stance(verb, lemma):
+            return self._predicate(verb), f"verb of stance: {lemma}"
+        return [], f"verb of saying: {lemma}"
+
+    def _clause_after(self, verb: Token, sentence: Span) -> Stretch | None:
+        """The reported clause behind the verb, to its end, without "that"."""
+        clause = next((c for c in roles.clauses(verb, roles.Clause.COMPLEMENT) if c.i > verb.i), None)
+        that = next(
+            (
+                t
+                for t in self.doc[verb.i + 1 : min(verb.i + _NEAR + 2, sentence.end)]
+                if t.lower_ == "that" and t.tag_ == "IN"
+            ),
+            None,
+        )
+        if clause is not None and clause.left_edge.i > verb.i:
+            start, end = clause.left_edge.i, self._end_of_clause(verb, clause, sentence)
+        elif that is not None and that.head.i > verb.i and not self._belongs_to_noun(verb, that):
+            start, end = that.i, self._cut(verb, that.i, sentence.end)
+        else:
+            return None
+        while start < end and (self.doc[start].lower_ in _OPENERS or self.doc[start].is_space):
+            start += 1
+        return self._trimmed(start, end)
+
+    def _belongs_to_noun(self, verb: Token, that: Token) -> bool:
+        governor = roles.governor(that.head)
+        return governor is not None and governor.i > verb.i and governor.pos_ in {"NOUN", "PROPN"}
+
+    def _end_of_clause(self, verb: Token, clause: Token, sentence: Span) -> int:
+        """The end of the clause; what follows it without a comma belongs to it, whatever the tree says."""
+        end = clause.right_edge.i + 1
+        for child in islice(verb.rights, _MOST):
+            if child.left_edge.i < end:
+                continue
+            label = roles.relation(child)
+            if label == "punct" and child.text not in {".", "!", "?"} and child.text not in _EDGES:
+                end = child.i + 1
+            if label in {"cc", "conj", "punct"} or self.doc[child.left_edge.i - 1].text in _EDGES or _is_carrier(child):
+                break
+            end = child.right_edge.i + 1
+        return self._cut(verb, clause.i, min(end, sentence.end))
+
+    def _cut(self, verb: Token, start: int, end: int) -> int:
+        """The end, or where a further telling of the same speaker begins: "…, and added", "…, saying"."""
+        for token in islice(self.doc[start:end], 4 * _MOST):
+            if token.lemma_.lower() not in _LEXICON or token.pos_ != "VERB" or token.i <= start:
+                continue
+            label = roles.relation(token)
+            mine = roles.first_conjunct(token) == verb if label == "conj" else token.head == verb
+            if (
+                mine
+                and label in {"conj", "advcl", "parataxis"}
+                and self.doc[token.i - 1].lower_ in _EDGES | {"also", "then"}
+            ):
+                return token.i
+            if mine and label == "conj" and (joint := next((c for c in token.lefts if c.dep_ == "cc"), None)):
+                return joint.i
+        return end
+
+    def _clause_around(self, verb: Token, sentence: Span, speakers: list[Speaker]) -> list[Stretch]:
+        """What stands before a telling that a comma parts from it: "The talks go on, he said", and what follows it."""
+        own = [s for s in speakers if sentence.start <= s.start < sentence.end]
+        first = min([verb.i, *(s.start for s in own if s.end >= verb.i - _NEAR)])
+        if first <= sentence.start or self.doc[first - 1].text != ",":
+            return []
+        if any(c.i < verb.i and c.tag_ in _FINITE for c in [roles.first_conjunct(verb)] if c != verb):
+            return []
+        if roles.clause_kind(verb) in {roles.Clause.RELATIVE, roles.Clause.ADNOMINAL, roles.Clause.ADVERBIAL}:
+            return []
+        start = sentence.start
+        while start < first and self.doc[start].lower_ in _EDGES:
+            start += 1
+        before = self._trimmed(start, first)
+        if before is None or not _has_predicate(self.doc[before[0] : before[1]]):
+            return []
+        after = self._resumed(verb, own, sentence)
+        return [before, after] if after else [before]
+
+    def _resumed(self, verb: Token, own: list[Speaker], sentence: Span) -> Stretch | None:
+        """ "The talks, he said, will continue": the part behind the telling."""
+        last = max([verb.i + 1, *(s.end for s in own if s.start > verb.i)])
+        if last >= sentence.end or self.doc[last].text != ",":
+            return None
+        rest = self._trimmed(last + 1, sentence.end)
+        return rest if rest and self.doc[rest[0]].tag_ in {"MD", *_FINITE} else None
+
+    def _infinitive(self, verb: Token) -> list[Stretch]:
+        """ "vowed to retaliate": the infinitive; "urged them to talk": the whole predicate."""
+        goal = next((c for c in roles.clauses(verb, roles.Clause.OPEN) if c.i > verb.i and c.tag_ == "VB"), None)
+        if goal is None:
+            return []
+        if roles.objects(verb) or roles.prep(verb, "on", "for", "upon"):
+            return self._predicate(verb)
+        start = goal.left_edge.i
+        piece = self._trimmed(start, self._cut(verb, start, goal.right_edge.i + 1))
+        return [piece] if piece else []
+
+    def _has_stance(self, verb: Token, lemma: str) -> bool:
+        """True where the verb stands with the object or preposition that makes it a statement."""
+        objects = roles.undergoers(verb)
+        if lemma in NAMING and objects and len(list(islice(verb.rights, 3))) > 1 and _names(verb):
+            return True
+        if lemma in OBJECT_NEEDED:
+            return any(token.lower_ in OBJECT_NEEDED[lemma] for token in objects)
+        if lemma not in STANCE:
+            return False
+        if needed := STANCE[lemma]:
+            return any(word in needed for word, _ in roles.prepositional(verb)) or roles.particle(verb) in needed
+        return bool(objects)
+
+    def _predicate(self, verb: Token) -> list[Stretch]:
+        """The verb with all that hangs on it to its right, less coordinated and further tellings; a passive in full."""
+        helpers = [child.i for child in roles.auxiliaries(verb) if child.i < verb.i]
+        start = verb.left_edge.i if roles.is_passive(verb) and roles.agents(verb) else min([verb.i, *helpers])
+        end = verb.i + 1
+        for child in islice(verb.rights, _MOST):
+            label = roles.relation(child)
+            before = self.doc[child.left_edge.i - 1].text
+            if label in {"conj", "parataxis"} or (label == "advcl" and before in _EDGES):
+                break
+            if label not in {"punct", "cc"}:
+                end = max(end, child.right_edge.i + 1)
+        piece = self._trimmed(start, self._cut(verb, verb.i + 1, end))
+        return [piece] if piece else []
+
+    def _according(self, token: Token, sentence: Span) -> Iterator[Telling]:
+        """ "according to X": everything else in the sentence."""
+        to = token.i + 1
+        if to >= len(self.doc) or self.doc[to].lower_ != "to":
+            return
+        noun = (
+            token.head
+            if token.head.i > token.i
+            else next(
+                (t for t in self.doc[to + 1 : to + 12] if t.pos_ in {"NOUN", "PROPN", "PRON"} and t.head.i <= to), None
+            )
+        )
+        speakers = self.speakers.of([noun]) if noun is not None else []
+        if not speakers and (near := self.speakers.between(to + 1, min(to + 6, sentence.end), last=False)):
+            speakers = [near]
+        if not speakers or noun is None:
+            return
+        if token.i <= sentence.start + 1:
+            comma = next((t.i for t in self.doc[noun.right_edge.i : sentence.end] if t.text == ","), noun.right_edge.i)
+            piece = self._trimmed(comma + 1, sentence.end)
+        else:
+            piece = self._trimmed(sentence.start, token.i)
+        if piece:
+            yield Telling(token, tuple(speakers), (piece,), "according to")
+
+    def _noun(self, noun: Token, sentence: Span) -> Iterator[Telling]:
+        """ "Novak's claim that …", "a statement by the ministry that …"."""
+        clause = next(
+            (c for c in islice(noun.rights, _MOST) if roles.clause_kind(c) is not None and "that" in roles.marks(c)),
+            None,
+        )
+        if clause is None or roles.relation(clause) == "relcl":
+            return
+        speakers = self.speakers.of([*roles.possessors(noun), *roles.prep(noun, "by", "from")])
+        piece = self._trimmed(clause.left_edge.i + 1, min(clause.right_edge.i + 1, sentence.end))
+        if speakers and piece:
+            yield Telling(noun, tuple(speakers), (piece,), f"noun of saying: {noun.lower_}")
+
+    def _told(self, verb: Token, lemma: str) -> str:
+        """The person or outlet told, in the words of the text."""
+        nouns = roles.prep(verb, "to")
+        if lemma in _TOLD:
+            nouns = [*roles.addressees(verb), *roles.objects(verb)]
+        for carrier in roles.prep(verb, "in", "on", "during"):
+            if carrier.lower_ in CARRIERS:
+                nouns += roles.prep(carrier, "to", "with", "on")
+        for noun in nouns:
+            if noun.i > verb.i and noun.i not in self.quoted and noun.pos_ in {"NOUN", "PROPN"}:
+                mention = self.speakers.mention(noun)
+                start, end = (mention.start, mention.end) if mention else (noun.left_edge.i, noun.i + 1)
+                return self.doc[start:end].text.removeprefix("the ")
+        return ""
+
+    def _trimmed(self, start: int, end: int) -> Stretch | None:
+        """The stretch without marks and commas at its edges; None where nothing is left."""
+        while start < end and (
+            (self.doc[start].lower_ in _EDGES - {"'"} and self.doc[start].pos_ in {"PUNCT", "CCONJ", "X"})
+            or self.doc[start].is_space
+        ):
+            start += 1
+        while end > start and (self.doc[end - 1].lower_ in _EDGES or self.doc[end - 1].is_space):
+            end -= 1
+        return (start, end) if end > start else None
+
+
+def _is_unsaid(verb: Token, lemma: str) -> bool:
+    """True of what has not been said: denied, still to come, wished for or refused."""
+    if roles.modal(verb) in _MODALS_UNSAID:
+        return True
+    if roles.is_negated(verb) and lemma in _SILENT_IF_NEGATED:
+        return True
+    if "if" in roles.marks(verb):
+        return True
+    governor = roles.governor(verb)
+    infinitive = verb.tag_ == "VB" and "to" in roles.marks(verb)
+    return infinitive and (
+        governor is None or governor.pos_ not in {"VERB", "AUX"} or governor.lemma_.lower() in UNSAID_GOVERNORS
+    )
+
+
+def _quoted_as(verb: Token) -> list[Token]:
+    """ "quoted Toll as saying", "Toll was quoted as saying"."""
+    governor = roles.governor(verb)
+    if verb.tag_ != "VBG" or governor is None or governor.lemma_.lower() not in {"quote", "cite"}:
+        return []
+    return roles.undergoers(governor)
+
+
+def _names(verb: Token) -> bool:
+    """ "called it a mistake", "described the talks as useful"."""
+    if any(word in {"as", "to be"} for word, _ in roles.prepositional(verb)) or verb.lemma_.lower() in {
+        "call",
+        "brand",
+        "label",
+        "dub",
+        "deem",
+        "term",
+    }:
+        return True
+    return any("as" in roles.marks(c) or c.lower_ == "as" for c in islice(verb.rights, _MOST))
+
+
+def _is_carrier(token: Token) -> bool:
+    """ "in a statement", "during an interview"."""
+    inner: Iterable[Token] = [token, *roles.children(token, "pobj")]
+    return any(t.lower_ in CARRIERS for t in inner)
+
+
+def _has_predicate(span: Span) -> bool:
+    return any(token.pos_ in {"VERB", "AUX"} for token in span)

@@ -1,0 +1,162 @@
+"""Who speaks: the parties behind a subject, named or not, with the token order as fallback for the tree."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from graph.claims import Party
+from graph.ids import minted
+from graph.vocabulary import PartyKind
+from ingest.extract.speech_words import DOCUMENTS, DOER_ENDINGS, NOT_DOERS, SPEAKERS
+from ingest.nlp import roles
+from ingest.nlp.annotations import Mention, MentionKind
+
+_PERSONAL = frozenset({"he", "she", "they", "who"})
+_NAMELESS = frozenset({"it", "this", "that", "there", "these", "those", "which", "what", "i", "we", "you", "one"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_LONGEST = 14  # tokens of a phrase that describes a speaker without a name
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks, as the text names it at one place: tokens `start` to `end`, half-open."""
+
+    party: Party
+    start: int
+    end: int
+    human: bool
+
+
+class Speakers:
+    """The speakers of one document."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.mentions: list[Mention] = doc._.mentions
+        self._starts = [mention.start for mention in self.mentions]
+        self._chains: dict[int, Mention] = {}
+        for mention in self.mentions:
+            if mention.chain >= 0 and mention.party is not None:
+                self._chains.setdefault(mention.chain, mention)
+
+    def of(self, tokens: Iterable[Token]) -> list[Speaker]:
+        """The speakers that nouns and their conjuncts stand for, in order, each once."""
+        found: dict[str, Speaker] = {}
+        for token in tokens:
+            inside = self.mention(token)
+            for noun in roles.conjuncts(token):
+                if noun != token and inside is not None and inside.start <= noun.i < inside.end:
+                    continue
+                if (speaker := self.at(noun)) is not None:
+                    found.setdefault(speaker.party.id, speaker)
+        return list(found.values())
+
+    def at(self, noun: Token) -> Speaker | None:
+        """The speaker that a noun stands for; None where it cannot speak."""
+        mention = self.mention(noun)
+        if mention is None:
+            return self._described(noun)
+        party = mention.party or (self._chains[mention.chain].party if mention.chain in self._chains else None)
+        if party is None:
+            return self._unlinked(mention, noun)
+        human = mention.kind not in {MentionKind.COUNTRY, MentionKind.ORGANIZATION, MentionKind.PLACE}
+        said = self.doc[mention.start : mention.end].text
+        if mention.kind is MentionKind.GROUP:
+            party = replace(party, name=_bare(said), said=said) if party.provisional else party
+        return Speaker(party if party.said else replace(party, said=said), mention.start, mention.end, human)
+
+    def mention(self, token: Token) -> Mention | None:
+        """The mention that a token lies in."""
+        at = bisect_right(self._starts, token.i) - 1
+        return self.mentions[at] if at >= 0 and token.i < self.mentions[at].end else None
+
+    def between(self, start: int, end: int, *, last: bool) -> Speaker | None:
+        """The first or last speaker whose mention lies between two tokens."""
+        first, stop = bisect_right(self._starts, start - 1), bisect_right(self._starts, end - 1)
+        inside = [
+            mention
+            for mention in self.mentions[max(first, stop - 8) if last else first : stop][:8]
+            if mention.end <= end
+        ]
+        for mention in reversed(inside) if last else inside:
+            if mention.kind is not MentionKind.PLACE and (speaker := self.at(self.doc[mention.head])):
+                return speaker
+        return None
+
+    def _unlinked(self, mention: Mention, noun: Token) -> Speaker | None:
+        """A mention without a party: pronouns stay nameless, others go by their words."""
+        words = self.doc[mention.start : mention.end].text
+        if mention.kind is MentionKind.PRONOUN:
+            return _nameless(words, mention.start, mention.end) if noun.lower_ in _PERSONAL else None
+        if mention.kind is MentionKind.PLACE:
+            return None
+        kind = PartyKind.PERSON if mention.kind in {MentionKind.PERSON, MentionKind.OFFICE} else PartyKind.ORGANIZATION
+        if mention.kind is MentionKind.OFFICE and words.split()[0].lower() in {"a", "an", "one"}:
+            return _nameless(words, mention.start, mention.end)
+        name = mention.name or _bare(words)
+        return Speaker(_party(kind, name, words, "described, not linked"), mention.start, mention.end, human=True)
+
+    def _described(self, noun: Token) -> Speaker | None:
+        """Somebody without a mention: "a senior official", "residents of the town", "Radio Vint"."""
+        if noun.pos_ == "PRON" or noun.lower_ in _PERSONAL:
+            return _nameless(noun.text, noun.i, noun.i + 1) if noun.lower_ in _PERSONAL - {"who"} else None
+        if noun.pos_ == "PROPN" or noun.ent_type_:
+            start, end = self._phrase(noun)
+            words = self.doc[start:end].text
+            return Speaker(
+                _party(PartyKind.ORGANIZATION, _bare(words), words, "named, not known"), start, end, human=False
+            )
+        if not can_speak(noun):
+            return None
+        start, end = self._phrase(noun)
+        if noun.lower_ in DOCUMENTS:
+            words = self.doc[start:end].text
+            return Speaker(_party(PartyKind.ORGANIZATION, _bare(words), words, "a writing"), start, end, human=False)
+        return _nameless(self.doc[start:end].text, start, end)
+
+    def _phrase(self, noun: Token) -> tuple[int, int]:
+        """The noun with what stands before it, names set beside it and close "of"-phrases."""
+        left = [
+            child.left_edge.i
+            for child in noun.lefts
+            if roles.relation(child) not in {"cc", "punct", "case", "mark", "advmod"}
+        ]
+        start = max(min(left, default=noun.i), noun.i - _LONGEST)
+        end = noun.i + 1
+        for child in noun.rights:
+            close = child.i - noun.i <= _LONGEST and child.left_edge.i == end
+            if close and (roles.relation(child) in {"flat", "compound", "case"} or _is_of_phrase(child)):
+                end = min(child.right_edge.i + 1, noun.i + _LONGEST)
+        return start, end
+
+
+def can_speak(noun: Token) -> bool:
+    """True of nouns of people and bodies, and of the writings that speak for them."""
+    word, lemma = noun.lower_, noun.lemma_.lower()
+    if word in SPEAKERS or lemma in SPEAKERS or word in DOCUMENTS or lemma in DOCUMENTS:
+        return True
+    return noun.pos_ == "NOUN" and word not in NOT_DOERS and len(word) > 4 and word.endswith(DOER_ENDINGS)
+
+
+def _is_of_phrase(token: Token) -> bool:
+    word = roles.governing_preposition(token) or token.lower_
+    return roles.relation(token) in {"nmod", "prep"} and word in {"of", "from", "for", "at", "in", "with"}
+
+
+def _nameless(words: str, start: int, end: int) -> Speaker:
+    bare = _bare(words)
+    return Speaker(_party(PartyKind.PERSON, f"anonymous: {bare}", bare, "no name is given"), start, end, human=True)
+
+
+def _party(kind: PartyKind, name: str, said: str, reason: str) -> Party:
+    return Party(
+        id=minted(kind.value, name), kind=kind, name=name, said=said, provisional=True, confidence=0.5, reason=reason
+    )
+
+
+def _bare(words: str) -> str:
+    """The phrase without its article."""
+    first, _, rest = words.partition(" ")
+    return rest if first.lower() in _ARTICLES and rest else words

@@ -1,0 +1,120 @@
+"""Statements of an annotated document: quotations and reported clauses, each with its speaker and sentence."""
+
+from spacy.tokens import Doc, Token
+
+from graph.claims import Evidence, StatementClaim
+from graph.dates import When
+from graph.ids import claim_id, fold
+from graph.vocabulary import StatementKind
+from ingest.extract.event_time import attach_time
+from ingest.extract.quotations import Quotation, Quotations
+from ingest.extract.reports import Telling, Tellings, is_statement
+from ingest.extract.speakers import Speaker, Speakers
+from ingest.resolve.resolver import Resolver
+
+_HALF = 0.5  # a clause of which quotation marks hold this share is no reported clause of its own
+_CERTAIN, _CONTINUED = 0.9, 0.7  # confidence where the text names the speaker beside the words, and where it does not
+
+
+def extract_statements(doc: Doc, _: Resolver) -> list[StatementClaim]:
+    """All statements, in order of the text; one for each of several named speakers."""
+    speakers = Speakers(doc)
+    tellings = Tellings(doc, speakers).find()
+    quotations = Quotations(doc, speakers, tellings).find()
+    claims = [claim for quotation in quotations for claim in _direct(doc, quotation)]
+    claims += [claim for telling in tellings if telling.pieces for claim in _indirect(doc, telling)]
+    return _once(sorted(claims, key=lambda claim: (claim.evidence.start, claim.kind)))
+
+
+def _direct(doc: Doc, quotation: Quotation) -> list[StatementClaim]:
+    text = " ".join(quote.text for quote in quotation.quotes)
+    first, last = doc[quotation.quotes[0].start], doc[quotation.quotes[-1].end - 1]
+    heads = (
+        [first, last]
+        if quotation.head is None or not _near(quotation.head, first, last)
+        else [first, last, quotation.head]
+    )
+    when = _when(doc, quotation.head)
+    return [
+        _claim(doc, speaker, StatementKind.DIRECT, text, heads, when=when, rule=quotation.rule, to=quotation.to)
+        for speaker in quotation.speakers
+    ]
+
+
+def _near(head: Token, first: Token, last: Token) -> bool:
+    """True where the telling stands in the sentences of the quotation or next to them."""
+    return first.sent.start - 1 <= head.i <= last.sent.end + 20 or head.sent == first.sent
+
+
+def _indirect(doc: Doc, telling: Telling) -> list[StatementClaim]:
+    if _quoted_share(doc, telling) >= _HALF:
+        return []
+    text = " ".join(doc[start:end].text for start, end in telling.pieces)
+    tokens = [telling.head, doc[telling.pieces[0][0]], doc[telling.pieces[-1][1] - 1]]
+    when = _when(doc, telling.head)
+    return [
+        _claim(doc, speaker, StatementKind.INDIRECT, text, tokens, when=when, rule=telling.rule, to=telling.to)
+        for speaker in telling.speakers
+    ]
+
+
+def _quoted_share(doc: Doc, telling: Telling) -> float:
+    """The share of what is told that stands in quotations long enough to be statements."""
+    stretches = [range(quote.start, quote.end) for quote in doc._.quotes if is_statement(quote)]
+    length = sum(end - start for start, end in telling.pieces)
+    quoted = sum(
+        max(0, min(stretch.stop, end) - max(stretch.start, start))
+        for start, end in telling.pieces
+        for stretch in stretches
+    )
+    return quoted / length if length else 0.0
+
+
+def _when(doc: Doc, head: Token | None) -> When:
+    """The time of the saying, where the text gives one other than the publication day."""
+    when = attach_time(doc, head, future=False) if head is not None else When()
+    published = doc._.published
+    if when.interval is None or (when.interval.start == when.interval.end == published):
+        return When()
+    return when
+
+
+def _claim(
+    doc: Doc,
+    speaker: Speaker,
+    kind: StatementKind,
+    text: str,
+    tokens: list[Token],
+    *,
+    when: When,
+    rule: str,
+    to: str,
+) -> StatementClaim:
+    evidence = _evidence(doc, tokens)
+    continued = "before it" in rule or "runs on" in rule
+    return StatementClaim(
+        id=claim_id(doc._.document or "", "statement", evidence.start, evidence.end, speaker.party.id, kind, text),
+        speaker=speaker.party,
+        kind=kind,
+        text=text,
+        evidence=evidence,
+        rule=rule,
+        to=to,
+        when=when,
+        confidence=(_CONTINUED if continued else _CERTAIN) * speaker.party.confidence,
+    )
+
+
+def _evidence(doc: Doc, tokens: list[Token]) -> Evidence:
+    """The sentences that hold the tokens, to the character."""
+    start = min(token.sent.start_char for token in tokens)
+    end = max(token.sent.end_char for token in tokens)
+    return Evidence(start=start, end=end, sentence=doc.text[start:end])
+
+
+def _once(claims: list[StatementClaim]) -> list[StatementClaim]:
+    """Each statement of a speaker once."""
+    seen: dict[tuple[str, str], StatementClaim] = {}
+    for claim in claims:
+        seen.setdefault((claim.speaker.id, fold(claim.text)), claim)
+    return list(seen.values())
