@@ -1,6 +1,6 @@
 """One row for each time a person held an office, out of what several sources say of it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -32,29 +32,37 @@ def consolidate(
     for draft in drafts:
         named = draft.kind in _BY_TITLE or draft.kind not in known
         groups[draft.home, draft.kind, draft.counterpart, fold(draft.title) if named else ""].append(draft)
+    items = _items(groups)
     offices, tenures = [], []
     for key, group in sorted(groups.items()):
         terms = _terms(group)
         single = key[1] in SINGLE and not (key[1] == "head_of_state" and key[0] in _SEVERAL_HEADS)
         if single:
             terms = _in_turn(terms)
-        office = _office(key, group, world, titles, leads=leaders.get(key[0]) == key[1], single=single)
+        leads = leaders.get(key[0]) == key[1]
+        office = _office(key, group, world, titles, item=items.get(key, ""), leads=leads, single=single)
         offices.append(office)
         tenures += [_tenure(term, office, world) for term in terms]
     return offices, tenures
 
 
+def _items(groups: dict[OfficeKey, list[Draft]]) -> dict[OfficeKey, str]:
+    """The Wikidata item of each office: the one that most of its drafts name and no other office needs more."""
+    counts = Counter((draft.office, key) for key, group in groups.items() for draft in group if draft.office)
+    items: dict[OfficeKey, str] = {}
+    for (item, key), _ in sorted(counts.items(), key=lambda counted: (-counted[1], counted[0])):
+        if key not in items and item not in items.values():
+            items[key] = item
+    return items
+
+
 def _office(
-    key: OfficeKey, group: list[Draft], world: World, titles: Iterable[Title], *, leads: bool, single: bool
+    key: OfficeKey, group: list[Draft], world: World, titles: Iterable[Title], *, item: str, leads: bool, single: bool
 ) -> Office:
     home, kind, counterpart, named = key
-    qids = sorted((d.office for d in group if d.office), key=lambda q: (-sum(d.office == q for d in group), q))
-    title = (
-        _plain(max(group, key=lambda d: (d.source == "curated", d.start)).title)
-        if named
-        else common(kind, home, world, titles)
-    )
-    id_ = qids[0] if qids else minted("office", f"{title} {world.entities[home].name}", kind, home, counterpart)
+    telling = max(group, key=lambda d: (d.source == "curated", d.start)).title
+    title = _plain(telling) if named else common(kind, home, world, titles)
+    id_ = item or minted("office", f"{title} {world.entities[home].name}", kind, home, counterpart)
     return Office(id_, kind, home, title, counterpart, "1" if leads else "", "1" if single else "")
 
 
@@ -80,7 +88,7 @@ def _terms(group: list[Draft]) -> list[Draft]:
     terms: list[Draft] = []
     for drafts in people.values():
         joined: list[Draft] = []
-        for draft in sorted(drafts, key=lambda d: (_first(d.start), _RANK[d.source])):
+        for draft in sorted(drafts, key=lambda d: (_first(d.start), _rank(d.source))):
             if joined and _touch(joined[-1], draft):
                 joined[-1] = _union(joined[-1], draft)
             else:
@@ -94,26 +102,26 @@ def _touch(one: Draft, other: Draft) -> bool:
 
 
 def _union(one: Draft, other: Draft) -> Draft:
-    """Both as one term: the finer start, the end that is known latest."""
-    late = max((one, other), key=lambda d: (_known(d), -_RANK[d.source]))
-    ended = [
-        d
-        for d in (one, other)
-        if d.end and _first(d.end) > _known(late) - timedelta(_SUCCESSION) and d.source != "factbook"
-    ]
-    if late.source == "factbook" and late.end and ended:
-        late = ended[-1]
+    """Both as one term: the finer start, the end that is known latest, a firm one before a last sighting."""
+    late = max((one, other), key=lambda d: (_known(d), not d.sighted))
+    for draft in (one, other):
+        nearby = draft.end and abs((_first(draft.end) - _known(late)).days) <= _SUCCESSION
+        if nearby and not draft.sighted and (late.sighted or draft.end.startswith(late.end or "open")):
+            late = draft
     near = abs((_first(one.start) - _first(other.start)).days) <= _SAME_TERM or other.start.startswith(one.start)
-    start = min((one, other), key=lambda d: (-len(d.start), _RANK[d.source])).start if near else one.start
+    start = min((one, other), key=lambda d: (-len(d.start), _rank(d.source))).start if near else one.start
     sources = "+".join(sorted({*one.source.split("+"), *other.source.split("+")}))
-    return replace(one, start=start, end=late.end, as_of=max(one.as_of, other.as_of), source=sources if sources in _RANK else _merged(sources),
-                   office=one.office or other.office, acting=one.acting and other.acting, title=_better(one, other),
-                   checked=max(one.checked, other.checked), confidence=1.0 if "+" in sources else max(one.confidence, other.confidence))  # fmt: skip
+    return replace(
+        one, start=start, end=late.end, sighted=late.sighted, as_of=max(one.as_of, other.as_of), source=sources,
+        office=one.office or other.office, acting=one.acting and other.acting, title=_better(one, other),
+        checked=max(one.checked, other.checked),
+        confidence=1.0 if "+" in sources else max(one.confidence, other.confidence),
+    )  # fmt: skip
 
 
-def _merged(sources: str) -> str:
-    _RANK.setdefault(sources, min(_RANK[source] for source in sources.split("+")))
-    return sources
+def _rank(source: str) -> int:
+    """Which source's dates go before: the first of those that a term rests on."""
+    return min(_RANK[part] for part in source.split("+"))
 
 
 def _better(one: Draft, other: Draft) -> str:
@@ -139,15 +147,19 @@ def _in_turn(terms: list[Draft]) -> list[Draft]:
                 queue.append(replace(before, start=term.end))
                 queue.sort(key=lambda d: (_first(d.start), d.person))
             turn[-1] = replace(before, end=term.start)
-        elif (
-            before.end
-            and "factbook" in before.source
-            and (begin - _first(before.end)).days <= _SUCCESSION
-            and before.end == before.as_of
-        ):
-            turn[-1] = replace(before, end=term.start)
+        elif before.sighted:
+            turn[-1] = _bridged(before, term)
         turn.append(term)
     return [term for term in turn if not term.end or _first(term.start) <= _last(term.end)]
+
+
+def _bridged(before: Draft, after: Draft) -> Draft:
+    """A term whose end was not seen, as lasting until its successor's start where that is not too late."""
+    gap = (_first(after.start) - _first(before.end)).days
+    if gap > _SUCCESSION and before.end != _LAST_BEFORE_GAP:
+        return before
+    sure = before.confidence if gap <= _SUCCESSION else _BRIDGED
+    return replace(before, end=after.start, sighted=False, confidence=sure)
 
 
 def _tenure(term: Draft, office: Office, world: World) -> Tenure:

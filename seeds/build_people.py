@@ -79,7 +79,14 @@ class People:
         return known.id
 
     def join(
-        self, names: list[str], home: str, *, source: str, family: str = "", likely: Iterable[str] = (), body: bool = False
+        self,
+        names: list[str],
+        home: str,
+        *,
+        source: str,
+        family: str = "",
+        likely: Iterable[str] = (),
+        body: bool = False,
     ) -> str:
         """Id of the person so called in that country or body; a new one where none or several fit.
 

@@ -35,8 +35,9 @@ _PORTFOLIOS = (  # long titles of ministers, by the portfolio named first
 _LEADING = re.compile(
     r"(federal |union |cabinet )?(minister|secretary of state|secretary) (of|for) (the )?(national )?"
 )
+_RANK_ALONE = re.compile(r"((Lt|Maj|Brig|Gen|Col)\.? ?)+")
 _RUN_IN = re.compile(
-    r"^(Swiss Confederation|(or )?(Gnu )?(Acting |Interim )?Prime Minister|President-elect|Spain|Emperor|transitional government, ) "
+    r"^(Swiss Confederation|(or )?(Gnu )?(Acting |Interim )?Prime Minister|President-elect|Spain|Emperor|transitional government,|House of Representatives) "
 )
 _AMBASSADOR = re.compile(r"ambassador to (?:the )?(.+)", re.IGNORECASE)
 _RELABELLED = {"Q5468326": "foreign_secretary"}  # items that the source labels like another office: India's
@@ -60,6 +61,7 @@ class Draft:
     acting: bool = False
     checked: str = ""
     confidence: float = 1.0
+    sighted: bool = False  # the end is but the last sighting
     role: str = ""  # head_of_state or head_of_government, as the Factbook files the holder
 
 
@@ -119,6 +121,8 @@ def factbook(folder: Path, world: World, people: People, kind_of: KindOf, known:
         home = world.codes.get(row["iso2"], "")
         if not home or (row["role"] == "head_of_government" and (row["iso2"], row["person"]) in heads):
             continue
+        if _RANK_ALONE.fullmatch(row["title"]):  # a deputy whose office the source has lost
+            continue
         title = re.sub(r"^(acting|interim|transition(al)?) ", "", row["title"].lower())
         kind = kind_of(title, home)
         if kind not in ("head_of_state", "head_of_government", "supreme_leader", "cardinal_secretary_of_state"):
@@ -127,7 +131,7 @@ def factbook(folder: Path, world: World, people: People, kind_of: KindOf, known:
         names = [row["person"], *([row["alt"]] if row["alt"] else [])]
         person = people.join(names, home, family=row["surname"], source="factbook", likely=likely)
         ended = "" if row["last_seen"] >= _months_before(last[row["iso2"]]) else row["last_seen"]
-        yield Draft(person, home, kind, title, row["since"], ended, row["last_seen"], "factbook", role=row["role"],
+        yield Draft(person, home, kind, title, row["since"], ended, row["last_seen"], "factbook", role=row["role"], sighted=bool(ended),
                     acting=row["rank"] == "acting", checked=row["last_seen"], confidence=0.95)  # fmt: skip
 
 
@@ -161,7 +165,9 @@ def curated(folder: Path, world: World, people: People, kind_of: KindOf) -> Iter
         if not home:
             people.unjoined.append(f"curated: no entity for {row['scope']} ({row['person']})")
             continue
-        kind = row["office_kind"] if row["office_kind"] in SINGLE else kind_of(re.sub(r" \(.*\)", "", row["office"]), home)
+        kind = (
+            row["office_kind"] if row["office_kind"] in SINGLE else kind_of(re.sub(r" \(.*\)", "", row["office"]), home)
+        )
         kind = kind or ("special_envoy" if row["office_kind"] == "envoy" else fold(row["office"]).replace(" ", "_"))
         names = [row["person"], *filter(None, row["aliases"].split("|"))]
         person = people.join(names, home, source="curated", body=world.entities[home].kind == "Organization")
@@ -199,7 +205,9 @@ def classify(title: str, home: str, world: World, kind_of: KindOf) -> str:
 
 def without_country(title: str, home: str, world: World) -> str:
     """A title without "of Armenia" behind it."""
-    return re.sub(rf" (of|in) (the )?({'|'.join(map(re.escape, _called(home, world)))})$", "", title, flags=re.IGNORECASE)
+    return re.sub(
+        rf" (of|in) (the )?({'|'.join(map(re.escape, _called(home, world)))})$", "", title, flags=re.IGNORECASE
+    )
 
 
 def _called(home: str, world: World) -> list[str]:
