@@ -198,7 +198,11 @@ def _is_third_person(token: Token) -> bool:
     doc, at = token.doc, token.i
     if token.tag_ not in {"NNS", "NNPS"} or not token.is_lower or at == 0 or at + 1 >= len(doc):
         return False
-    named = doc[at - 1].tag_ in {"NNP", "NNPS"} or (doc[at - 1].text in {",", ")"} and token.lower_ == "meets")
+    named = (
+        doc[at - 1].tag_ in {"NNP", "NNPS"}
+        or doc[at - 1].is_title
+        or (doc[at - 1].text in {",", ")"} and token.lower_ == "meets")
+    )
     following = doc[at + 1]
     return named and (following.lower_ in _AFTER_VERB or following.tag_ in {"NNP", "DT", "PRP", "PRP$", "JJ"})
 

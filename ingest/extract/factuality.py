@@ -17,6 +17,13 @@ from ingest.nlp import roles
 from ingest.nlp.roles import Clause, Tense
 from ingest.nlp.wordlists import words
 
+# Verbs and adjectives that take the event as their complement by a preposition that else tells when or where.
+_COMPLEMENTS = frozenset(
+    {
+        ("interest", "in"), ("interested", "in"), ("insist", "on"), ("withdraw", "from"), ("pull", "from"),
+        ("decide", "on"), ("agree", "on"), ("speculate", "about"), ("proceed", "with"), ("plan", "on"),
+    }
+)  # fmt: skip
 _JOURNEYS = frozenset({Pattern.VISIT, Pattern.TRIP})
 _TIMES = words("after as when while since because although though once following")
 _STEPS = 8  # clauses climbed; deeper nesting is not written
@@ -315,7 +322,9 @@ def _under_verb(noun: Token, verb: Token, preposition: str, result: Verdict) -> 
     is_subject = roles.relation(roles.first_conjunct(noun)) == "nsubj"
     if preposition in _TEMPORAL_BEFORE:
         return _apply(result, Operator.PLAN, verb)
-    if preposition in _ASSERTING and not (how in _CLOSE and preposition in ("in", "on", "from", "with", "of", "at")):
+    if _is_before(noun):
+        return _apply(result, Operator.PLAN, verb)
+    if preposition in _ASSERTING and (verb.lemma_, preposition) not in _COMPLEMENTS:
         own = _own(verb, _HELD)
         future = own.status in (Status.PLANNED, Status.HYPOTHETICAL) and preposition not in ("despite", "by")
         return _climb(verb, _own(verb, result)) if future else result
@@ -331,7 +340,17 @@ def _under_verb(noun: Token, verb: Token, preposition: str, result: Verdict) -> 
     return _climb(verb, _own(verb, result))
 
 
-_CLOSE = frozenset({Operator.PLAN, Operator.INVITE, Operator.CANCEL, Operator.REFUSE, Operator.POSTPONE})
+def _is_before(noun: Token) -> bool:
+    """ "ahead of his summit with X", read word by word."""
+    doc, at = noun.doc, noun.i - 1
+    while (
+        at > noun.sent.start
+        and doc[at].pos_ in {"ADJ", "DET", "NOUN", "PRON", "NUM", "PUNCT", "PROPN"}
+        and doc[at].text != ","
+    ):
+        at -= 1
+    words_before = doc[max(at - 1, 0) : at + 1].text.lower()
+    return words_before in ("ahead of", "prior to") or words_before.endswith(" before")
 
 
 def _past_stay(verb: Token) -> bool:

@@ -16,6 +16,7 @@ from ingest.extract.occasions import occasions
 from ingest.extract.parties import Parties
 from ingest.extract.tellings import Telling, tellings
 from ingest.extract.verb_frames import verb_frame
+from ingest.nlp.annotations import MentionKind
 from ingest.resolve.resolver import Resolver
 
 
@@ -30,6 +31,9 @@ def extract_meetings(doc: Doc, resolver: Resolver) -> list[MeetingClaim]:
 def _frames(doc: Doc, parties: Parties) -> Iterator[Frame]:
     for token in doc:
         found = contact(token)
+        named = parties.mention(token)
+        if named is not None and named.kind is MentionKind.PERSON:
+            continue
         frame: Frame | None
         if found is None:
             frame = deal_frame(token, parties)

@@ -1,9 +1,10 @@
 """Frames of contact nouns: "talks between A and B", "A held a meeting with B", "during a call with B, A said"."""
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from graph.vocabulary import Format
 from ingest.extract.contact_words import PHONE_WORDS, VIDEO_WORDS, Contact, Pattern
+from ingest.extract.doers import doers
 from ingest.extract.factuality_words import Operator, operator
 from ingest.extract.frames import Frame
 from ingest.extract.parties import Actor, Parties
@@ -29,6 +30,8 @@ _SPOKEN = words(
     "propose promise press speak talk discuss accuse demand push criticize criticise apologize apologise exchange "
     "review seek confirm declare commit convey congratulate brief give hand do make reach conclude"
 )
+_ORDINALS = words("first second third fourth fifth sixth last final latest only")
+_COUNTING = words("be mark represent become constitute")
 _DEFINITE = words("the this that these those their both")
 _DASHES = frozenset({"-", "–", "—", "/", "‑"})
 _MOST_STEPS = 4
@@ -44,11 +47,13 @@ def noun_frame(noun: Token, contact: Contact, parties: Parties) -> Frame | None:
     if not slots or (len(slots) == 1 and len(slots[0]) == 1):
         slots = _from_clause(frame, slots, parties)
     elif frame.anchor is not None and frame.anchor.lemma_ in HOSTING:
-        frame.hosts = parties.actors(roles.doers(frame.anchor))
+        frame.hosts = doers(frame.anchor, parties)
     frame.slots = [slot for slot in slots if slot]
-    if contact.pattern is Pattern.SUMMIT and not _is_told_as_talks(frame):
+    if contact.pattern is Pattern.SUMMIT and not _is_told_as_talks(frame, parties):
         frame.format = Format.SUMMIT
-    frame.anaphoric = len(frame.actors) < 2 and _is_definite(noun)
+    if _is_count(noun, frame.anchor):
+        frame.slots, frame.anaphoric = [], True
+    frame.anaphoric = frame.anaphoric or (len(frame.actors) < 2 and _is_definite(noun))
     return frame
 
 
@@ -90,6 +95,9 @@ def _beside(noun: Token, contact: Contact, parties: Parties) -> list[list[Actor]
     if paired := _hyphenated(noun, parties):
         return [paired]
     owners = parties.actors(roles.possessors(noun)) + parties.actors(_by(noun))
+    if contact.pattern is Pattern.LETTER:
+        for clause in roles.clauses(noun, Clause.ADNOMINAL):
+            owners = owners or parties.actors(roles.agents(clause) + roles.prep(clause, "from"))
     partners = _with(noun, contact, parties)
     if not owners or (len(owners) < 2 and not partners):
         owners = owners or _of(noun, contact, parties)
@@ -126,9 +134,13 @@ def _hyphenated(noun: Token, parties: Parties) -> list[Actor]:
         right = next(
             (a for size in (3, 2, 1) if i + size < noun.i and (a := parties.known_name(i + 1, i + 1 + size))), None
         )
-        if left is not None and right is not None:
+        if left is not None and right is not None and not _has_verb(doc[i + 2 : noun.i]):
             return [left, right]
     return []
+
+
+def _has_verb(between: Span) -> bool:
+    return any(token.pos_ in {"VERB", "AUX", "DET", "ADP"} and token.tag_ != "VBN" for token in between)
 
 
 def _with(noun: Token, contact: Contact, parties: Parties) -> list[Actor]:
@@ -137,7 +149,7 @@ def _with(noun: Token, contact: Contact, parties: Parties) -> list[Actor]:
     if not found and _follows(noun, *prepositions):
         found = parties.listed(noun.i + 2)
     for clause in roles.clauses(noun, Clause.ADNOMINAL) + roles.clauses(noun, Clause.RELATIVE):
-        found = found or parties.actors(roles.prep(clause, "with"))
+        found = found or parties.actors(roles.prep(clause, *prepositions))
     return found
 
 
@@ -162,23 +174,21 @@ def _from_clause(frame: Frame, slots: list[list[Actor]], parties: Parties) -> li
     if verb is None:
         return slots
     partner = slots or [parties.actors(roles.prep(verb, "with"))]
-    doers = parties.actors(roles.doers(verb))
-    for clause in roles.children(verb, "advcl") if roles.is_passive(verb) else []:
-        doers = doers or parties.actors(roles.doers(clause))
+    subject = doers(verb, parties)
     if verb.lemma_ in HOSTING and not preposition:
-        frame.hosts = doers
-        return [doers, *partner]
+        frame.hosts = subject
+        return [subject, *partner]
     if not preposition and (verb.lemma_ in TAKING_PART or roles.is_passive(verb)):
-        return [doers, *partner]
+        return [subject, *partner]
     if preposition in ("in", "to", "for", "at", "into", "from", "on") and (
         verb.lemma_ in TAKING_PART or verb.lemma_ in _GOING or operator(verb) is Operator.TRAVEL
     ):
-        return [doers, *partner]
+        return [subject, *partner]
     if preposition in _WITHIN and (slots or verb.lemma_ in _SPOKEN):
         frame.confidence = 0.8
-        return [doers, *slots] if slots or len(doers) > 1 else slots
+        return [subject, *slots] if slots or len(subject) > 1 else slots
     if preposition in ("for", "to") and operator(verb) is not None:
-        return [doers, *slots]
+        return [subject, *slots]
     return slots
 
 
@@ -194,12 +204,18 @@ def _clause_above(noun: Token) -> tuple[Token | None, str]:
     return None, ""
 
 
-def _is_told_as_talks(frame: Frame) -> bool:
-    """A summit of two or three sides that met as such: "EU–Russia summit", "A and B hold a summit"."""
-    actors = frame.actors
-    if not 2 <= len(actors) <= 3:
+def _is_told_as_talks(frame: Frame, parties: Parties) -> bool:
+    """A summit of two or three sides that met as such: "EU–Russia summit", "A and B hold a summit"; not of a body."""
+    return 2 <= len(frame.actors) <= 3 and not _of(frame.trigger, frame.contact, parties)
+
+
+def _is_count(noun: Token, verb: Token | None) -> bool:
+    """ "It was the first meeting since …", "marking their third meeting": counts the occasion told, tells no other."""
+    if not any(child.lower_ in _ORDINALS for child in roles.modifiers(noun)):
         return False
-    return frame.rule.startswith("noun") and (len(frame.slots) == 2 or frame.trigger.i > 0)
+    if roles.children(noun, "cop") or (verb is not None and verb.lemma_ in _COUNTING):
+        return True
+    return roles.relation(noun) in ("attr", "appos", "parataxis")
 
 
 def _is_definite(noun: Token) -> bool:

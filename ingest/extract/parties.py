@@ -41,6 +41,8 @@ _PEOPLE = words(
 _JOINING = words(", and & as_well plus")
 _LIST_WORDS = words("the a an both his her their its with between among also representatives officials leaders of from")
 _COMPANIONS = ("accompanied by", "together with", "along with", "alongside", "flanked by", "as well as")
+_SHORT = 5  # tokens of a phrase whose people act for their country: "two senior Iranian officials"
+_CLOSE = 5  # tokens between "delegation" and whom it acts for
 _MOST = 24  # parties to one conversation; longer lists are rolls, not conversations
 
 
@@ -93,6 +95,7 @@ class Parties:
     def listed(self, at: int) -> list[Actor]:
         """The parties of a list that starts at a token: "A, B and C"; read word by word, whatever the tree says."""
         found: list[Actor] = []
+        first, commas = 0, False
         doc, last = self.doc, False
         while at < len(doc) and len(found) < _MOST:
             at = self._skip_words(at)
@@ -101,6 +104,7 @@ class Parties:
                 break
             actors, at = step
             found += actors
+            first = first or len(found)
             if last:
                 break
             joined = at
@@ -111,8 +115,9 @@ class Parties:
             ):
                 break
             last = any(doc[i].lower_ in ("and", "&") for i in range(at, joined))
+            commas = commas or not last
             at = joined
-        return found
+        return found if last or not commas else found[:first]
 
     def listed_before(self, end: int) -> list[Actor]:
         """The parties of a list that ends before a token, read word by word to the left."""
@@ -148,13 +153,10 @@ class Parties:
         for head in range(at, min(at + 6, len(self.doc))):
             mention = self._at.get(head)
             if mention is not None and (self._acts(mention) or mention.kind is MentionKind.PLACE):
-                follower = self.doc[mention.end] if mention.end < len(self.doc) else None
-                if (
-                    follower is not None
-                    and follower.lower_ in _REPRESENTATIVES
-                    and mention.kind is not MentionKind.PERSON
-                ):
-                    return self.unfold(mention), mention.end + 1
+                if (staff := self._staff(mention)) is not None:
+                    return staff
+                if mention.end < len(self.doc) and self.doc[mention.end].tag_ == "POS":
+                    return None
                 return (self.unfold(mention), mention.end) if self._acts(mention) else None
             token = self.doc[head]
             if token.lower_ in _PEOPLE:
@@ -162,6 +164,18 @@ class Parties:
                 return (actors, max(token.i + 1, self._end_of(token))) if actors else None
             if token.pos_ not in {"ADJ", "NOUN", "PROPN", "DET", "NUM"} or token.lower_ in _JOINING:
                 return None
+        return None
+
+    def _staff(self, mention: Mention) -> tuple[list[Actor], int] | None:
+        """ "Novak campaign officials", "the Hamas delegation": people named by whom they work for."""
+        for i in range(mention.end, min(mention.end + 4, len(self.doc))):
+            token = self.doc[i]
+            if token.lower_ in _REPRESENTATIVES or token.lower_ in _PEOPLE:
+                if mention.kind is MentionKind.PERSON:
+                    return [Actor(None, i, name=_without_article(self.doc[mention.start : i + 1].text))], i + 1
+                return self.unfold(mention), i + 1
+            if token.pos_ not in {"NOUN", "ADJ"} or self._at.get(i) is not None:
+                break
         return None
 
     def _end_of(self, noun: Token) -> int:
@@ -234,7 +248,8 @@ class Parties:
     def _principals(self, noun: Token) -> list[Mention]:
         """Whom "delegation", "officials" act for."""
         for beside in (roles.prep(noun, "of", "from"), roles.possessors(noun), roles.modifiers(noun)):
-            named = [self.mention(each) for token in beside for each in roles.conjuncts(token)]
+            close = [token for token in beside if abs(token.i - noun.i) <= _CLOSE]
+            named = [self.mention(each) for token in close for each in roles.conjuncts(token)]
             if found := [m for m in named if m is not None and m.kind is not MentionKind.PRONOUN]:
                 return found
         return []
@@ -264,10 +279,9 @@ class Parties:
     def _group(self, mention: Mention) -> Party | None:
         """Nameless people of a country act for it; others are known by the words of the text alone."""
         said = self.doc[mention.start : mention.end].text
-        if mention.jurisdiction:
+        if mention.jurisdiction and mention.end - mention.start <= _SHORT:
             return self.resolver.bodies.country(mention, said)
-        head = self.doc[mention.head]
-        if head.lower_ not in _PEOPLE or mention.end - mention.start < 2:
+        if self.doc[mention.head].lower_ not in _PEOPLE:
             return None
         return self.party(Actor(None, mention.head, name=_without_article(said)), None)
 

@@ -154,10 +154,11 @@ def _sides(slots: list[list[Party]]) -> list[list[Party]]:
 
 def _by_country(parties: list[Party]) -> list[list[Party]]:
     """Parties that act for one country together; a person of unknown country goes with the one named before."""
+    known = [party.country for party in parties if party.country]
     sides: dict[str, list[Party]] = {}
-    last = ""
+    last = known[0] if known else ""
     for party in parties:
-        key = party.country or (last if last and party.kind is PartyKind.PERSON and party.provisional else party.id)
+        key = party.country or (last if last and party.kind is PartyKind.PERSON else party.id)
         sides.setdefault(key, []).append(party)
         last = key
     return list(sides.values())

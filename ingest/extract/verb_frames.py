@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from ingest.extract.contact_words import Contact, Pattern
+from ingest.extract.doers import doers
 from ingest.extract.frames import Frame
 from ingest.extract.parties import Actor, Parties
 from ingest.nlp import roles
@@ -25,31 +26,19 @@ def verb_frame(verb: Token, contact: Contact, parties: Parties) -> Frame | None:
     """The frame of one contact verb; None where its partners show that it is no contact."""
     if any(noun.lower_ in _NOT_CONVERSATION for _, noun in roles.prepositional(verb)):
         return None
-    doers = _doers(verb, parties)
+    agents = doers(verb, parties)
     partners = _partners(verb, contact, parties)
-    frame = Frame(verb, contact, f"verb:{contact.lemma}", slots=[doers, partners])
+    frame = Frame(verb, contact, f"verb:{contact.lemma}", slots=[agents, partners])
     match contact.pattern:
         case Pattern.RECEIVE:
-            return _received(frame, doers, partners)
+            return _received(frame, agents, partners)
         case Pattern.VISIT | Pattern.SUMMON:
-            return frame if doers and partners and all(actor.is_human for actor in partners) else None
+            return frame if agents and partners and all(_is_person(actor) for actor in partners) else None
         case Pattern.CALL | Pattern.WRITE:
-            return frame if doers and partners and not _has_clause(verb) else None
+            return frame if agents and partners and not _has_clause(verb) else None
         case Pattern.GATHER:
-            return _gathering(frame, doers)
+            return _gathering(frame, agents)
     return _conversation(frame, verb, contact)
-
-
-def _doers(verb: Token, parties: Parties) -> list[Actor]:
-    """Who does it. A list of parties right before the verb is believed before the tree, unless the tree has it too."""
-    by_tree = parties.actors(roles.doers(verb))
-    if roles.is_passive(verb):
-        return by_tree
-    by_words = _nearest_before(verb, parties)
-    known = {parties.key(actor) for actor in by_words}
-    if by_words and not any(parties.key(actor) in known for actor in by_tree):
-        return by_words
-    return by_tree if len(by_tree) >= len(by_words) else by_words
 
 
 def _partners(verb: Token, contact: Contact, parties: Parties) -> list[Actor]:
@@ -73,7 +62,8 @@ def _next_after(verb: Token, contact: Contact, parties: Parties) -> list[Actor]:
     takes_object = contact.pattern not in (Pattern.WITH, Pattern.DISCUSS, Pattern.GATHER)
     steps = ("with", "to", "by", "down") if contact.pattern in _TO else ("with",)
     ready = takes_object
-    while at < len(doc) and at - verb.i <= 5 and (doc[at].lower_ in steps or doc[at].pos_ == "ADV"):
+    at = _past_place(at, parties)
+    while at < len(doc) and at - verb.i <= 12 and (doc[at].lower_ in steps or doc[at].pos_ == "ADV"):
         ready = ready or doc[at].lower_ in ("with", "to")
         at += 1
     if at >= len(doc) or not ready or doc[at].sent != verb.sent or roles.is_passive(verb):
@@ -81,51 +71,39 @@ def _next_after(verb: Token, contact: Contact, parties: Parties) -> list[Actor]:
     return [] if parties.mention(doc[at]) is None and doc[at].pos_ == "VERB" else parties.listed(at)
 
 
-def _nearest_before(verb: Token, parties: Parties) -> list[Actor]:
-    """The list of parties that ends right before the verb and its auxiliaries; past what stands between commas."""
-    doc, start = verb.doc, verb.sent.start
-    at = verb.i
-    while at > start and (
-        doc[at - 1].pos_ in {"AUX", "ADV"}
-        or doc[at - 1].tag_ in {"RB", "RBR"}
-        or doc[at - 1].lower_ in ("also", "to", "not", "who")
-    ):
-        if doc[at - 1].lower_ == "to" and parties.mention(doc[at - 1]) is None:
-            return _first_of_sentence(verb, parties)
-        at -= 1
-    if at > start and doc[at - 1].text == ",":
-        opening = next((i for i in range(at - 2, start, -1) if doc[i].text == ","), start)
-        if opening > start and (found := parties.listed_before(opening)):
-            return found
-        at -= 1
-    return parties.listed_before(at)
+def _past_place(at: int, parties: Parties) -> int:
+    """Behind "in Oslo", "on Tuesday" where "with" follows: "met in Oslo with"."""
+    doc = parties.doc
+    if at >= len(doc) or doc[at].lower_ not in ("in", "at", "on"):
+        return at
+    for i in range(at, min(at + 8, len(doc))):
+        if doc[i].lower_ == "with":
+            return i
+        if doc[i].pos_ not in {"ADP", "PROPN", "DET", "NUM", "ADV", "NOUN", "ADJ"}:
+            break
+    return at
 
 
-def _first_of_sentence(verb: Token, parties: Parties) -> list[Actor]:
-    """The subject of the sentence that an infinitive closes: its first party that no preposition governs."""
-    doc, start = verb.doc, verb.sent.start
-    for i in range(start, verb.i):
-        mention = parties.mention(doc[i])
-        if mention is None or mention.start != i or mention.kind is MentionKind.PLACE:
-            continue
-        if i > start and doc[i - 1].pos_ == "ADP":
-            continue
-        return parties.listed(i)
-    return []
+def _is_person(actor: Actor) -> bool:
+    return actor.mention is not None and actor.mention.kind in (
+        MentionKind.PERSON,
+        MentionKind.OFFICE,
+        MentionKind.PRONOUN,
+    )
 
 
-def _received(frame: Frame, doers: list[Actor], partners: list[Actor]) -> Frame | None:
-    if not doers or not partners or not all(actor.is_human for actor in partners):
+def _received(frame: Frame, agents: list[Actor], partners: list[Actor]) -> Frame | None:
+    if not agents or not partners or not all(actor.is_human for actor in partners):
         return None
-    frame.hosts = doers
+    frame.hosts = agents
     return frame
 
 
-def _gathering(frame: Frame, doers: list[Actor]) -> Frame | None:
+def _gathering(frame: Frame, agents: list[Actor]) -> Frame | None:
     objects = roles.objects(frame.trigger)
-    if objects or not doers or (len(doers) < 2 and not _is_group(doers)):
+    if objects or not agents or (len(agents) < 2 and not _is_group(agents)):
         return None
-    frame.slots = [doers]
+    frame.slots = [agents]
     return frame
 
 
@@ -142,22 +120,22 @@ def _has_clause(verb: Token) -> bool:
 
 def _conversation(frame: Frame, verb: Token, contact: Contact) -> Frame | None:
     """Meeting, talking, negotiating: two slots, or one with several parties where the word is reciprocal."""
-    doers, partners = frame.slots
+    agents, partners = frame.slots
     if contact.pattern is Pattern.WITH and _is_address(verb, contact):
         return None
-    if doers and partners:
+    if agents and partners:
         separate = any(child.lower_ in ("separately", "individually") for child in roles.children(verb, "advmod"))
         frame.together = not separate
         return frame
     if partners and roles.is_passive(verb):
         return None
-    if len(doers) >= 2 and _is_reciprocal(verb, contact):
-        frame.slots = [doers]
+    if len(agents) >= 2 and _is_reciprocal(verb, contact):
+        frame.slots = [agents]
         if contact.pattern is Pattern.DISCUSS:
             frame.confidence = 0.7
         return frame
-    if doers and _is_group(doers) and contact.pattern is Pattern.MEET and not roles.objects(verb):
-        frame.slots = [doers]
+    if agents and _is_group(agents) and contact.pattern is Pattern.MEET and not roles.objects(verb):
+        frame.slots = [agents]
         frame.confidence = 0.6
         return frame
     return None
