@@ -221,6 +221,8 @@ class Collectives:
     def _bare_number(self, at: int) -> bool:
         """Whether "the two", "both" stands without a noun."""
         tokens = self.tokens
+        if tokens.word(at) in ("-", "‑") and not tokens.doc[at - 1].whitespace_:
+            return False
         if at >= len(tokens) or tokens.closes(at):
             return True
         return tokens.pos[at] in ("VERB", "AUX", "ADV", "ADP", "PART", "SCONJ", "CCONJ") and tokens.word(at) != "of"

@@ -15,6 +15,8 @@ from ingest.nlp.annotations import MentionKind
 from ingest.nlp.tokens import Tokens
 
 _ACRONYM = 5  # letters; a written-in-capitals name up to this length matches capitals only ("US", not "us")
+_LEADING = frozenset({"head_of_state", "head_of_government", "foreign_minister"})
+_SHORTEST_FAMILY = 5  # letters; shorter ones are too often words or parts of other names
 _LONGEST_WORD = 60  # letters; longer tokens are no names and are not folded
 
 
@@ -60,8 +62,10 @@ class Gazetteer:
         self._meanings: dict[str, Meaning] = {}
         self._acronyms: set[str] = set()
         self._longest: dict[str, int] = {}
+        self._families: frozenset[str] = frozenset()
         if knowledge:
             self._take(list(knowledge.names()))
+            self._families = frozenset(self._leading_families(knowledge))
 
     def _take(self, names: list[Known]) -> None:
         """Add the tables' names: what a phrase says of itself before what it may stand for ("Ankara" is a city)."""
@@ -70,6 +74,18 @@ class Gazetteer:
                 if (known.use == "metonym") is metonym:
                     kind = MentionKind.ORGANIZATION if metonym else _KINDS[known.kind]
                     self.add(known.phrase, Meaning(kind, known.id, _USES.get(known.use, Use.NAME)))
+
+    def _leading_families(self, knowledge: Knowledge) -> Iterator[str]:
+        """Family names of those who ever led a state or its foreign ministry, where they are no other known name."""
+        for tenure in knowledge.tenures:
+            if knowledge.offices[tenure.office].kind in _LEADING:
+                family = fold(knowledge.people[tenure.person].family)
+                if len(family) >= _SHORTEST_FAMILY and family not in self._meanings:
+                    yield family
+
+    def is_family(self, word: str) -> bool:
+        """Whether a word is the family name of a leading office-holder and not known for anything else."""
+        return word[:1].isupper() and " ".join(_folded(word)) in self._families
 
     def add(self, name: str, meaning: Meaning) -> None:
         """Make a name known."""

@@ -14,7 +14,7 @@ from ingest.nlp.annotations import Mention, MentionKind
 from ingest.nlp.collectives import Collectives
 from ingest.nlp.gazetteer import Gazetteer, Use
 from ingest.nlp.jurisdictions import Jurisdictions
-from ingest.nlp.names import Name, find_names
+from ingest.nlp.names import Name, capital_run, find_names
 from ingest.nlp.persons import Persons
 from ingest.nlp.titles import Class, Title, find_titles
 from ingest.nlp.tokens import Tokens
@@ -55,9 +55,23 @@ class _Composer:
             for start, end in title.of:
                 if start > title.head:
                     self.jurisdictions.learn(start, end, title.words)
+        self._teach()
         self.persons = Persons(tokens, names, titles, self.jurisdictions)
         self.collectives = Collectives(tokens, names, self.persons, self.jurisdictions)
         self.taken = bytearray(len(tokens))
+
+    def _teach(self) -> None:
+        """Learn unknown countries from "President Ivo Sarnel of Kaldria", before they are met elsewhere in the text."""
+        heads = {title.end: title for title in self.titles if title.kind is Class.OFFICE}
+        starting = {name.start: name for name in self.names}
+        for name in self.names:
+            title = heads.get(name.start)
+            if title and name.kind is MentionKind.PERSON and self.tokens.word(name.end) == "of":
+                at = name.end + 1 + (self.tokens.word(name.end + 1) == "the")
+                named = starting.get(at)
+                end = named.end if named else capital_run(self.tokens, at, starting)
+                if end > at and not (named and (named.id or named.kind is MentionKind.PERSON)):
+                    self.jurisdictions.learn(at, end, title.words)
 
     def mentions(self) -> list[Mention]:
         """All mentions, in order of start; where two would overlap, what was found first stays."""
@@ -126,10 +140,21 @@ class _Composer:
 
     def _learnt(self, mention: Mention, name: Name) -> None:
         """Let a country that only this text knows be a country wherever it stands."""
-        known = None if name.id else self.jurisdictions.known(mention.name)
+        if name.id:
+            return
+        known = self.jurisdictions.known(mention.name)
+        if known is None and name.kind is MentionKind.PLACE and len(name) == 1 and self._acts(mention):
+            known = self.jurisdictions.of(name.start, name.end)
         if known and known[0].startswith("country"):
             mention.kind = MentionKind.COUNTRY
             mention.jurisdiction, mention.of = known
+
+    def _acts(self, mention: Mention) -> bool:
+        """Whether an unknown place does something as states do: it is a subject, or stands "between" two."""
+        tokens, at = self.tokens, mention.head
+        if tokens.deps[at] == "conj":
+            at = tokens.heads[at]
+        return tokens.deps[at] == "nsubj" or tokens.word(at - 1) == "between"
 
     def _take_country(self, mention: Mention) -> None:
         """Take in the country behind a place: "St. Petersburg, Russia"."""
@@ -137,11 +162,20 @@ class _Composer:
         if tokens.word(at) != "," or at + 1 >= len(tokens) or tokens.starts(at + 1):
             return
         country = self.persons.names.get(at + 1)
-        if country is None or country.kind not in (MentionKind.COUNTRY, MentionKind.PLACE) or country.demonym:
+        if country is None or country.use is not Use.NAME or self._in_list(country):
             return
-        if country.use is Use.NAME and (tokens.closes(country.end) or self._hangs(country, mention)):
+        closed = tokens.closes(country.end) or self._hangs(country, mention)
+        if country.kind is MentionKind.COUNTRY or (country.kind is MentionKind.PLACE and closed):
             mention.end = country.end
             mention.jurisdiction, mention.of = country.id, tokens.text(country.start, country.end)
+
+    def _in_list(self, name: Name) -> bool:
+        """Whether another name follows as the next of a list."""
+        tokens, at = self.tokens, name.end
+        at += tokens.word(at) == ","
+        at += tokens.word(at) in ("and", "&")
+        following = self.persons.names.get(at + (tokens.word(at) == "the"))
+        return at > name.end and following is not None and following.kind is name.kind
 
     def _hangs(self, country: Name, place: Mention) -> bool:
         """Whether the tree hangs the country on the place, and not as the next of a list."""

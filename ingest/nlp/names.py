@@ -21,6 +21,10 @@ _LABELS = {
     "FAC": MentionKind.PLACE,
 }
 _LONGEST_NAME = 8  # tokens of a name read from capitals alone
+_NEVER_IN_PERSONS = frozenset({"of", "and", "in", "on", "at", "from", "with", "for", "to", "by"})
+_BEFORE_OFFICES = frozenset({"foreign", "prime", "vice", "deputy", "defence", "defense", "interior", "finance"})
+_BROADCAST = frozenset({"radio", "channel", "tv", "television"})
+_STATE_HEADS = frozenset("president minister premier chancellor king queen emir sultan prince emperor".split())
 _QUOTES = frozenset("\"'“”‘’`")
 _INNER = frozenset({"-", "‑", "–", "'", "’"})
 
@@ -51,9 +55,37 @@ def find_names(tokens: Tokens, gazetteer: Gazetteer) -> list[Name]:
         Name(hit.start, hit.end, hit.meaning.kind, hit.meaning.id, hit.meaning.use, known=True)
         for hit in gazetteer.find(tokens)
     ]
-    tagged = list(_tagged(tokens))
-    chosen = _longest([*known, *tagged], len(tokens))
-    return sorted([*chosen, *_surnames_again(tokens, chosen)], key=lambda name: name.start)
+    countries = {name.start: name for name in known if name.kind is MentionKind.COUNTRY and name.use is Use.NAME}
+    tagged = [_without_country(tokens, name, countries.get(name.start)) for name in _tagged(tokens, gazetteer)]
+    chosen = _states(tokens, _longest([*known, *tagged], len(tokens)))
+    return sorted([*chosen, *_surnames_again(tokens, chosen, gazetteer)], key=lambda name: name.start)
+
+
+def _without_country(tokens: Tokens, name: Name, country: Name | None) -> Name:
+    """The holder in "President of Mexico Felipe Calderón", where a tagger takes country and person for one name."""
+    if country is None or country.end >= name.end - 1 or tokens.word(name.start - 1) != "of":
+        return name
+    if tokens.word(name.start - 2) not in OFFICES:
+        return name
+    return Name(country.end, name.end, MentionKind.PERSON)
+
+
+def _states(tokens: Tokens, names: list[Name]) -> list[Name]:
+    """The names with unknown states made places: what stands behind "of" after a state's office is no person."""
+    persons = {name.end: name for name in names if name.kind is MentionKind.PERSON}
+    words = {word for name in persons.values() if len(name) > 1 for word in tokens.words[name.start : name.end]}
+    states = set()
+    for name in persons.values():
+        if len(name) == 1 and tokens.word(name.start - 1) == "of" and tokens.words[name.start] not in words:
+            holder = persons.get(name.start - 1)
+            if tokens.word((holder.start if holder else name.start - 1) - 1) in _STATE_HEADS:
+                states.add(tokens.words[name.start])
+    return [
+        Name(name.start, name.end, MentionKind.PLACE)
+        if name.kind is MentionKind.PERSON and len(name) == 1 and tokens.words[name.start] in states
+        else name
+        for name in names
+    ]
 
 
 def _longest(names: list[Name], size: int) -> list[Name]:
@@ -67,28 +99,47 @@ def _longest(names: list[Name], size: int) -> list[Name]:
     return chosen
 
 
-def _tagged(tokens: Tokens) -> Iterator[Name]:
+def _tagged(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[Name]:
     """The model's names, with titles, articles, possessives and stray marks cut off."""
     for entity in tokens.doc.ents:
         kind = _LABELS.get(entity.label_)
         if kind is None:
             continue
-        start, end = trimmed(tokens, entity.start, entity.end, person=kind is MentionKind.PERSON)
+        start, end = trimmed(tokens, entity.start, _cut(tokens, entity.start, entity.end, kind), kind)
         if start < end and plausible(tokens, start, end):
             if kind is MentionKind.PERSON and end - start > 1 and tokens.lower[end - 1] in BODY_NAMES:
+                kind = MentionKind.ORGANIZATION
+            if end - start == 1 and gazetteer.is_family(tokens.words[start]):
+                kind = MentionKind.PERSON
+            if kind is MentionKind.PLACE and end - start > 1 and tokens.lower[start] in _BROADCAST:
                 kind = MentionKind.ORGANIZATION
             if kind is MentionKind.PERSON:
                 start, end = _whole(tokens, start, end)
             yield Name(start, end, kind)
 
 
-def trimmed(tokens: Tokens, start: int, end: int, *, person: bool) -> tuple[int, int]:
+def _cut(tokens: Tokens, start: int, end: int, kind: MentionKind) -> int:
+    """Where a tagged name really ends: before "of Pellmark" after a person, a date, or the title that comes next."""
+    for i in range(start + 1, end):
+        word = tokens.lower[i]
+        if kind is MentionKind.PERSON and word in _NEVER_IN_PERSONS and tokens.words[i].islower():
+            return i
+        if word in CALENDAR and tokens.word(i - 1) in ("on", "in", "last", "this"):
+            return i - 1
+    while end - start > 1 and tokens.word(end) in OFFICES and tokens.lower[end - 1] in _BEFORE_OFFICES:
+        end -= 1
+        if tokens.lower[end - 1] in ("and", "&", ","):
+            end -= 1
+    return end
+
+
+def trimmed(tokens: Tokens, start: int, end: int, kind: MentionKind) -> tuple[int, int]:
     """The stretch without articles, marks and a possessive at its ends, and for a person without leading titles."""
     while start < end and (tokens.lower[start] in ("the", "a", "an") or not tokens.words[start][0].isalnum()):
         start += 1
     while start < end and (tokens.lower[end - 1] in ("'s", "’s", "'", "’", "s'") or _is_mark(tokens.words[end - 1])):
         end -= 1
-    if person:
+    if kind is MentionKind.PERSON:
         for i in range(end - 1, start - 1, -1):
             if tokens.lower[i] in OFFICES or tokens.lower[i] in SINGULAR or tokens.lower[i] in HONORIFICS:
                 start = i + 1
@@ -184,8 +235,8 @@ def _nickname(tokens: Tokens, i: int) -> bool:
     )
 
 
-def _surnames_again(tokens: Tokens, chosen: list[Name]) -> Iterator[Name]:
-    """Surnames of persons named in full elsewhere in the text, where the tagger missed or misread them."""
+def _surnames_again(tokens: Tokens, chosen: list[Name], gazetteer: Gazetteer) -> Iterator[Name]:
+    """Surnames that the tagger missed: of persons named in full elsewhere in the text, or of leading office-holders."""
     surnames = {
         tokens.words[name.end - 1]
         for name in chosen
@@ -193,5 +244,13 @@ def _surnames_again(tokens: Tokens, chosen: list[Name]) -> Iterator[Name]:
     }
     taken = {i for name in chosen for i in range(name.start, name.end)}
     for i, word in enumerate(tokens.words):
-        if word in surnames and i not in taken:
+        if i in taken or not word[:1].isupper():
+            continue
+        if word in surnames or (tokens.pos[i] == "PROPN" and gazetteer.is_family(word) and _stands_alone(tokens, i)):
             yield Name(i, i + 1, MentionKind.PERSON)
+
+
+def _stands_alone(tokens: Tokens, i: int) -> bool:
+    """Whether no other capitalised word next to it makes the word part of some other name."""
+    after = tokens.capital(i + 1) and not tokens.starts(i + 1)
+    return not after and not (tokens.capital(i - 1) and not tokens.starts(i)) and tokens.lower[i] not in OFFICES

@@ -162,6 +162,8 @@ class Persons:
 
     def _names_someone(self, title: Title) -> bool:
         """Whether a title without a name stands for its holder."""
+        if title.kind is Class.CALLING and (self.tokens.capital(title.end) and not self.tokens.starts(title.end)):
+            return False
         if title.kind is Class.CALLING:
             return (title.article in _NAMELESS and bool(title.article)) or bool(title.of)
         return bool(title.article or title.of or title.owner >= 0 or self.tokens.capital(title.head))

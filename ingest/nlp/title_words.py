@@ -31,7 +31,7 @@ CALLINGS = words("""
     rebel defector whistleblower hacker convict suspect contractor consultant strategist pollster blogger cleric
     priest preacher pastor monk missionary teacher student farmer engineer architect wife husband son daughter brother
     sister father mother widow nephew uncle cousin son-in-law brother-in-law peer laureate specialist campaigner
-    organizer organiser volunteer manager chef refugee prisoner academic observer watchdog insider member
+    organizer organiser volunteer manager chef refugee prisoner academic observer watchdog insider
     """)
 
 HONORIFICS = words(
@@ -109,7 +109,7 @@ PORTFOLIO = words("""
     republican nationalist separatist secessionist exiled armed paramilitary guerrilla militia tribal community
     business corporate legal technical scientific space cyber digital data consumer competition enlargement
     neighbourhood neighborhood crisis management legislative judicial constitutional attorney solicitor
-    minister-level ministerial working visiting respective own two three four five six seven eight
+    minister-level ministerial working visiting respective own
     """)
 
 # Last words of names of bodies, where a tagger may see a person: "Alba Gas", "Radio Vint" has its own first word.

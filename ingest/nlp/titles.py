@@ -31,7 +31,7 @@ _ARTICLES = frozenset({"the", "a", "an", "this", "that", "another", "some", "any
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "whose", "my", "our", "your"})
 _CLITICS = frozenset({"'s", "’s", "'", "’"})
 _HYPHENS = frozenset({"-", "‑"})
-_PREPOSITIONS = {"of": 1, "for": 1, "to": 1, "at": 1, "in": 1, "on": 1}
+_PREPOSITIONS = frozenset({"of", "for", "to", "at", "on", "from"})
 _FOR = frozenset(
     "minister secretary envoy representative commissioner spokesman spokeswoman spokesperson adviser advisor "
     "coordinator rapporteur director undersecretary negotiator mediator deputy chief head correspondent candidate "
@@ -39,6 +39,19 @@ _FOR = frozenset(
 )
 _TO = frozenset("ambassador envoy representative adviser advisor delegate aide ambassadors envoys delegates".split())
 _AT = frozenset("analyst expert professor fellow scholar researcher lecturer director specialist ambassador".split())
+_STATE_TITLES = frozenset(
+    {
+        "president",
+        "prime minister",
+        "foreign minister",
+        "chancellor",
+        "premier",
+        "king",
+        "queen",
+        "pope",
+        "vice president",
+    }
+)
 _PLAIN = frozenset({"new", "current", "incumbent", "present", "newly", "elected", "visiting", "longtime", "long-time"})
 _DEMONYM_ENDINGS = ("an", "ese", "ish", "ic", "ois", "ean", "ine", "ari", "iti", "ani", "aqi", "wi")
 _LONGEST_LEFT = 10  # tokens before the head; longer noun phrases do not occur in titles
@@ -209,9 +222,17 @@ class _Finder:
             return head in _FOR
         if preposition == "to":
             return head in _TO
-        if preposition in ("at", "in"):
-            return head in _AT and preposition == "at"
+        if preposition == "from":
+            return title.kind in (Class.PEOPLE, Class.BODY) and self._is_country(title.end + 1)
+        if preposition == "at":
+            return head in _AT
         return preposition == "on" and head in ("adviser", "advisor", "rapporteur", "representative", "envoy")
+
+    def _is_country(self, at: int) -> bool:
+        """Whether a country, or an unknown name, stands at `at`, an article left aside."""
+        at += self.tokens.word(at) == "the"
+        name = self.starting.get(at)
+        return name.kind in (MentionKind.COUNTRY, MentionKind.PLACE) if name else self.tokens.capital(at)
 
     def _named_complement(self, after: int, name: Name | None, title: Title) -> int:
         """End of a complement that names countries or bodies, noted in `title.of`; 0 where there is none."""
@@ -236,7 +257,9 @@ class _Finder:
                 title.of.append((after, further))
                 return further
         title.of.append((after, end))
-        return self._more(title, end) if title.plural else end
+        if not title.plural:
+            return end + (tokens.word(end) in BODIES and not tokens.capital(end))
+        return self._more(title, end)
 
     def _more(self, title: Title, end: int) -> int:
         """Further coordinated names after a plural: "of Estonia, Latvia and Lithuania"."""
@@ -254,7 +277,7 @@ class _Finder:
             following = name.end if name and name.kind is not MentionKind.PERSON else self._unknown(at)
             if following <= at or tokens.word(following) in _CLITICS or self._class(following - 1):
                 return end
-            if tokens.word(end) == "," and not self._listed(following):
+            if tokens.word(end) == "," and tokens.word(end + 1) not in ("and", "&") and not self._listed(following):
                 return end
             title.of.append((at, following))
             end = following
@@ -269,6 +292,8 @@ class _Finder:
         end = i = after
         while i < len(tokens) and i < after + _LONGEST_COMPLEMENT and not (i > after and tokens.starts(i)):
             if i in self.persons or (i in self.starting and i > after):
+                break
+            if i > after and tokens.lower[i - 1] == "republic":
                 break
             if tokens.capital(i) and tokens.words[i][:1].isalpha() and tokens.pos[i] not in ("PRON", "VERB", "AUX"):
                 if self._class(i) in (Class.OFFICE, Class.HONORIFIC) and tokens.lower[i] != "general":
@@ -294,8 +319,11 @@ class _Finder:
     def _plain_portfolio(self, after: int) -> int:
         """End of a complement whose words are all of portfolios, capitals or not: "Foreign Affairs", "State"."""
         tokens, end = self.tokens, after
-        while tokens.word(end) in PORTFOLIO or (end > after and tokens.word(end) in ("and", "&", "the")):
+        while tokens.word(end) in PORTFOLIO or (end > after and tokens.word(end) in ("and", "&")):
             end += 1
+        if end < len(tokens) and tokens.word(end) in OFFICES:
+            joint = [i for i in range(after, end) if tokens.lower[i] in ("and", "&")]
+            end = joint[-1] if joint else end
         while end > after and tokens.word(end - 1) not in PORTFOLIO:
             end -= 1
         if end < len(tokens) and tokens.capital(end) and not tokens.starts(end) and tokens.word(end) in BODIES:
@@ -307,7 +335,7 @@ class _Finder:
         tokens = self.tokens
         end = i = after
         while i < len(tokens) and i < after + _LONGEST_COMPLEMENT and not tokens.starts(i):
-            if i in self.named or i in self.persons:
+            if i in self.named or i in self.persons or tokens.lower[i] in NUMBERS or tokens.pos[i] == "NUM":
                 break
             if tokens.pos[i] in ("NOUN", "PROPN", "ADJ") or tokens.lower[i] in PORTFOLIO:
                 i += 1
@@ -368,6 +396,8 @@ class _Finder:
     def _qualifies(self, i: int, title: Title) -> bool:
         """Whether the word at `i` belongs to the title that it stands before."""
         tokens, word = self.tokens, self.tokens.lower[i]
+        if word in NUMBERS:
+            return title.plural
         if word in MODIFIERS or word in PORTFOLIO:
             return tokens.pos[i] not in ("AUX", "PRON") and not (word in ("then", "late", "major") and i == 0)
         if word in OFFICES or word in BODIES or word in SINGULAR:
@@ -420,6 +450,8 @@ class _Finder:
         if before < floor or self.tokens.starts(title.start):
             return
         word = self.tokens.lower[before]
+        if word == "that" and self.tokens.capital(before + 1):
+            return
         if word in _ARTICLES:
             title.start, title.article = before, word
         elif word in _POSSESSIVES and title.owner < 0:
@@ -435,7 +467,8 @@ def name_after(tokens: Tokens, title: Title, names: dict[int, Name]) -> int:
         return title.end
     name = names.get(at)
     if name:
-        return name.end if name.kind is MentionKind.PERSON else title.end
+        mistaken = not name.known and len(name) == 1 and title.kind is Class.OFFICE and title.words in _STATE_TITLES
+        return name.end if name.kind is MentionKind.PERSON or mistaken else title.end
     if not tokens.capital(at) or (tokens.words[at].isupper() and len(tokens.words[at]) > 3):
         return title.end
     end = capital_run(tokens, at, names)
