@@ -1,35 +1,36 @@
-// The answer to a question: what was understood, the pairs, and the queries that gave them.
+// The answer to a question in one line, how it was understood, and the queries that gave it.
 
-import { useEffect, useState } from "preact/hooks";
-import { fetchJson } from "./api";
-import { go } from "./state";
+import { answer, go } from "./state";
 
-interface AskAnswer {
-  answer?: string;
-  understood?: { text?: string };
-  rest?: string;
-  cypher?: string;
-  interval?: { from: string; to: string } | null;
-}
-
-export function Answer({ question }: { question: string }) {
-  const [answer, setAnswer] = useState<AskAnswer | null>(null);
-  const [problem, setProblem] = useState("");
-
-  useEffect(() => {
-    setAnswer(null);
-    setProblem("");
-    fetchJson<AskAnswer>(`/v1/ask?q=${encodeURIComponent(question)}`).then(setAnswer, (error: Error) => setProblem(error.message));
-  }, [question]);
-
-  if (problem) return <p role="alert">{problem}</p>;
-  if (!answer) return <p class="hint">…</p>;
+export function AnswerPane() {
+  const given = answer.value;
+  if (!given) return null;
+  const { understood } = given;
+  const names = [...understood.parties.map((party) => party.name), understood.place?.name].filter(Boolean).join(", ");
+  const { start, end } = understood.interval ?? {};
   return (
     <section class="answer" aria-label="Answer">
       <button class="close" onClick={() => go({ question: "" })} aria-label="Close the answer">
         ×
       </button>
-      <pre>{JSON.stringify(answer, null, 1)}</pre>
+      <p>
+        <b>{given.summary}</b>
+      </p>
+      <p class="facts">
+        Understood as: {understood.intent.replace("_", " ")}
+        {names && ` · ${names}`}
+        {start && ` · ${start} to ${end}`} · <a href={given.address}>REST</a>
+      </p>
+      <details>
+        <summary>Cypher</summary>
+        {given.queries.map((query) => (
+          <pre key={query.name}>
+            {query.cypher}
+            {"\n// "}
+            {JSON.stringify(query.parameters)}
+          </pre>
+        ))}
+      </details>
     </section>
   );
 }

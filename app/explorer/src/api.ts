@@ -62,6 +62,17 @@ export interface Statement {
   evidence: Evidence[];
 }
 
+/** What /v1/ask gives: the question as it was understood, the facts, and the queries that were run. */
+export interface Answer {
+  summary: string;
+  address: string;
+  understood: { intent: string; parties: Named[]; place?: Named | null; interval?: { start?: string | null; end?: string | null } | null };
+  queries: { name: string; cypher: string; parameters: Record<string, unknown> }[];
+  meetings: Meeting[];
+  statements: Statement[];
+  truncated: boolean;
+}
+
 export interface Listing<Item> {
   items: Item[];
   total: { value: number; relation: "eq" | "gte" };

@@ -2,7 +2,7 @@
 
 import { render } from "preact";
 import "./style.css";
-import { Answer } from "./answer";
+import { AnswerPane } from "./answer";
 import { Console } from "./console";
 import { EvidencePane } from "./evidence";
 import { Graph } from "./graph";
@@ -15,7 +15,7 @@ import { factsUrl, type View } from "./url";
 const VIEWS: Record<View, string> = { graph: "Graph", table: "Table", timeline: "Timeline", cypher: "Cypher" };
 
 function Page() {
-  const { view, question } = address.value;
+  const { view } = address.value;
   return (
     <>
       <header>
@@ -34,7 +34,7 @@ function Page() {
       <main>
         <section class="stage" aria-busy={loading.value}>
           {failure.value && <p role="alert">{failure.value}</p>}
-          {question && <Answer question={question} />}
+          <AnswerPane />
           <Headline />
           {view === "graph" && <Graph />}
           {view === "table" && <Table />}

@@ -36,7 +36,7 @@ export function Search() {
     event.preventDefault();
     const entity = found[Math.max(at, 0)];
     if (entity) return choose(entity);
-    if (text.trim()) go({ question: text.trim(), party: "" });
+    if (text.trim()) go({ question: text.trim(), party: "", from: "", to: "" });
   };
   const move = (event: KeyboardEvent) => {
     if (event.key === "ArrowDown") setAt(Math.min(at + 1, found.length - 1));

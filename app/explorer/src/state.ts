@@ -1,7 +1,7 @@
 // The explorer's state: the address bar, what the service answered for it, and what is being fetched.
 
-import { computed, effect, signal } from "@preact/signals";
-import { fetchJson, ServiceError, type Listing, type Meeting, type Named, type Statement } from "./api";
+import { batch, computed, effect, signal } from "@preact/signals";
+import { fetchJson, ServiceError, type Answer, type Listing, type Meeting, type Named, type Statement } from "./api";
 import { factsUrl, readAddress, writeAddress, type Address } from "./url";
 import { buildScene } from "./scene";
 
@@ -11,6 +11,7 @@ export const address = signal<Address>(readAddress(location.search));
 export const meetings = signal<Meeting[]>([]);
 export const statements = signal<Statement[]>([]);
 export const party = signal<Named | null>(null);
+export const answer = signal<Answer | null>(null);
 export const failure = signal("");
 export const loading = signal(false);
 export const truncated = signal(false);
@@ -40,6 +41,32 @@ export function go(change: Partial<Address>): void {
   address.value = next;
 }
 
+async function loadAnswer(question: string, init: RequestInit): Promise<void> {
+  const given = await fetchJson<Answer>(`/v1/ask?q=${encodeURIComponent(question)}`, init);
+  batch(() => {
+    answer.value = given;
+    meetings.value = given.meetings;
+    statements.value = given.statements;
+    truncated.value = given.truncated;
+    party.value = null;
+  });
+}
+
+async function loadFacts(shown: Address, init: RequestInit): Promise<void> {
+  const [met, said, entity] = await Promise.all([
+    fetchJson<Listing<Meeting>>(factsUrl(shown, "meetings", PAGE), init),
+    fetchJson<Listing<Statement>>(factsUrl(shown, "statements", PAGE), init),
+    shown.party ? fetchJson<Named>(`/v1/entities/${encodeURIComponent(shown.party)}`, init) : null,
+  ]);
+  batch(() => {
+    answer.value = null;
+    meetings.value = met.items;
+    statements.value = said.items;
+    truncated.value = met.truncated;
+    party.value = entity;
+  });
+}
+
 let running: AbortController | null = null;
 
 async function load(shown: Address): Promise<void> {
@@ -49,18 +76,11 @@ async function load(shown: Address): Promise<void> {
   loading.value = true;
   failure.value = "";
   try {
-    const [met, said, entity] = await Promise.all([
-      fetchJson<Listing<Meeting>>(factsUrl(shown, "meetings", PAGE), init),
-      fetchJson<Listing<Statement>>(factsUrl(shown, "statements", PAGE), init),
-      shown.party ? fetchJson<Named>(`/v1/entities/${encodeURIComponent(shown.party)}`, init) : null,
-    ]);
-    meetings.value = met.items;
-    statements.value = said.items;
-    truncated.value = met.truncated;
-    party.value = entity;
+    await (shown.question ? loadAnswer(shown.question, init) : loadFacts(shown, init));
   } catch (error) {
     if (error instanceof DOMException) return; // a newer request took over
     failure.value = error instanceof ServiceError ? error.message : String(error);
+    answer.value = null;
     meetings.value = [];
     statements.value = [];
   } finally {
@@ -72,7 +92,7 @@ export function start(): void {
   addEventListener("popstate", () => (address.value = readAddress(location.search)));
   let shown = "";
   effect(() => {
-    const key = factsUrl(address.value, "meetings", PAGE);
+    const key = `${address.value.question} ${factsUrl(address.value, "meetings", PAGE)}`;
     if (key !== shown) void load(address.value);
     shown = key;
   });
