@@ -29,6 +29,11 @@ class Entry:
         return self.publications[0].date if self.publications else None
 
     @property
+    def whole(self) -> Reading:
+        """The reading with every publication on its article."""
+        return replace(self.reading, article=replace(self.reading.article, publications=self.publications))
+
+    @property
     def rank(self) -> tuple[object, ...]:
         """Of two readings of one text the one of higher rank stands: the newer extractor's, then the one that dates
         the text earlier; the hash settles the rest, so that the order of arrival does not."""

@@ -1,0 +1,4 @@
+// All documents that were erased for good.
+MATCH (t:Tombstone)
+RETURN t.id AS id
+ORDER BY id

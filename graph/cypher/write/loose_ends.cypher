@@ -1,0 +1,42 @@
+// What should not be there: shortcuts without their meeting, entities that nothing names, blocks without claims,
+// relationships between meetings and statements that no claim bears out, and those that are missing.
+MATCH ()-[r:MET_WITH]->()
+WHERE NOT EXISTS { MATCH (:Meeting {id: r.meeting, status: 'held'}) }
+RETURN 'MET_WITH without a held meeting' AS what, r.meeting AS id
+UNION ALL
+MATCH (e:Entity)
+WHERE NOT e.known AND NOT EXISTS { (e)<-[:MENTIONS]-() }
+RETURN 'entity that no article mentions' AS what, e.id AS id
+UNION ALL
+MATCH (b:Block)
+WHERE NOT EXISTS { (b)<-[:IN]-() }
+RETURN 'block without claims' AS what, b.key AS id
+UNION ALL
+MATCH (c:Claim)
+WHERE NOT EXISTS { (c)-[:FROM]->(:Article) }
+RETURN 'claim without its article' AS what, c.id AS id
+UNION ALL
+MATCH (m:Meeting)-[:PART_OF]->(g:Meeting)
+WHERE NOT EXISTS { (m)<-[:SUPPORTS|DISPUTES]-(:Claim)-[:NAMES]->(g) }
+RETURN 'PART_OF that no claim bears out' AS what, m.id AS id
+UNION ALL
+MATCH (m:Meeting)<-[:SUPPORTS|DISPUTES]-(:Claim)-[:NAMES]->(g:Meeting)
+WHERE m <> g AND NOT EXISTS { (m)-[:PART_OF]->(g) }
+RETURN 'PART_OF that is missing' AS what, m.id AS id
+UNION ALL
+MATCH (s:Statement)-[:ABOUT]->(m:Meeting)
+WHERE NOT EXISTS {
+  MATCH (s)<-[:SUPPORTS]-(said:Claim)-[:FROM]->(:Article)<-[:FROM]-(c:Claim)-[:SUPPORTS|DISPUTES]->(m)
+  WHERE c.told IN said.about
+}
+RETURN 'ABOUT that no claim bears out' AS what, s.id AS id
+UNION ALL
+MATCH (s:Statement)<-[:SUPPORTS]-(said:Claim)
+UNWIND said.about AS told
+MATCH (:Claim {told: told})-[:SUPPORTS|DISPUTES]->(m:Meeting)
+WHERE NOT EXISTS { (s)-[:ABOUT]->(m) }
+RETURN 'ABOUT that is missing' AS what, s.id AS id
+UNION ALL
+MATCH (r:Redirect)
+WHERE r.to IS NOT NULL AND NOT EXISTS { MATCH (:Meeting {id: r.to}) } AND NOT EXISTS { MATCH (:Statement {id: r.to}) }
+RETURN 'redirect that leads nowhere' AS what, r.id AS id
