@@ -8,6 +8,7 @@ from graph.dates import Interval
 from graph.errors import Unknown
 from graph.queries.cards import names, with_countries
 from graph.queries.pages import bounds
+from graph.queries.pairs import pairs
 from graph.queries.reader import GraphReader
 
 _TIES = ("neighbourhood_mediations", "neighbourhood_statements")
@@ -37,6 +38,20 @@ def neighbourhood(graph: GraphReader, party: str, *, interval: Interval | None =
         nodes=tuple(PartyAnswer.model_validate(node) for node in with_countries(graph, shown)),
         edges=tuple(_edge(edge) for edge in edges if edge["from"] in ids and edge["to"] in ids),
         truncated=len(unique) > len(shown),
+    )
+
+
+def network_of_interval(graph: GraphReader, *, interval: Interval | None = None, limit: int = 100) -> Network:
+    """The most frequent pairs of an interval, up to `limit`, as a graph."""
+    found = pairs(graph, interval=interval, limit=limit + 1)
+    shown = found[:limit]
+    return Network(
+        nodes=tuple({party.id: party for pair in shown for party in (pair.a, pair.b)}.values()),
+        edges=tuple(
+            Edge(source=pair.a.id, target=pair.b.id, kind="met", count=pair.meetings, first=pair.first, last=pair.last)
+            for pair in shown
+        ),
+        truncated=len(found) > limit,
     )
 
 
