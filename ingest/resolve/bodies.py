@@ -73,18 +73,26 @@ class Bodies:
         return self._meant(known, doc, said)
 
     def group(self, mention: Mention, said: str) -> Party | None:
-        """The body whose leaders or ministers a group phrase speaks of."""
+        """The body whose leaders or ministers a group phrase speaks of; people of a country are a party as named."""
         id_ = self.knowledge.canonical(mention.jurisdiction)
-        if self.knowledge.kind_of_entity(id_) != "Organization":
+        if self.knowledge.kind_of_entity(id_) == "Organization":
+            return self._entity(id_, said, 0.8, f"{mention.title} of a body; its members are only candidates")
+        if not mention.name or not id_:
             return None
-        return self._entity(id_, said, 0.8, f"{mention.title} of a body; its members are only candidates")
+        return self._as_named(mention, said, id_)
+
+    def _as_named(self, mention: Mention, said: str, home: str) -> Party:
+        """A side without an entity of its own in the words of the text: "Iraqi officials", "Syrian opposition"."""
+        return Party(id=minted("organization", mention.name, home), kind=PartyKind.ORGANIZATION, name=mention.name,
+                     said=said, country=self.knowledge.country_of(home) or home, provisional=True, confidence=0.7,
+                     reason=f"{mention.title} of {mention.of}")  # fmt: skip
 
     def _institution(self, mention: Mention, said: str) -> Party:
         """A country's government is the country; its ministries are bodies of their own."""
         home = self.knowledge.canonical(mention.jurisdiction)
         title = mention.title.lower()
         of = self.knowledge.name_of(home) if self.knowledge.kind_of_entity(home) else mention.of
-        if title in _STATE and self.knowledge.kind_of_entity(home) in ("Country", ""):
+        if set(title.split()) <= _STATE and self.knowledge.kind_of_entity(home) in ("Country", ""):
             if self.knowledge.kind_of_entity(home):
                 return self._entity(home, said, 0.9, f"{title} of a country")
             return Party(id=home, kind=PartyKind.COUNTRY, name=of, said=said, country=home, provisional=True,
@@ -92,10 +100,7 @@ class Bodies:
         known = self.knowledge.institution(_MINISTRIES.get(title, ""), home)
         if known:
             return self._entity(known, said, 0.95, f"{title} of {of}")
-        name = f"{title} of {of}"
-        return Party(id=minted("organization", name), kind=PartyKind.ORGANIZATION, name=name, said=said,
-                     country=self.knowledge.country_of(home) or home, provisional=True, confidence=0.8,
-                     reason=f"{title} of {of}")  # fmt: skip
+        return self._as_named(mention, said, home)
 
     def _meant(self, known: list[Known], doc: Doc, said: str) -> Party:
         """Of several meanings, a proper name before a metonym, and of metonyms the one the text speaks of most."""

@@ -278,13 +278,19 @@ class Persons:
         """An office whose holder is not known, as a party."""
         seat = query.seat
         modifier = f"{query.modifier} " if query.modifier in ("former", "acting", "elect") else ""
-        name = modifier + seat.phrase
+        name = modifier + seat.phrase if seat.kind else without_article(query.said)
         facts = () if seat.jurisdiction else (query.document,)
         return Party(
             id=minted("person", name, *facts), kind=PartyKind.PERSON, name=name, said=query.said, office=name,
             country=self._country(seat.jurisdiction), provisional=True, confidence=0.5 if seat.jurisdiction else 0.3,
             reason=f"{name}: {why} on {query.at}",
         )  # fmt: skip
+
+
+def without_article(said: str) -> str:
+    """The words without a leading article: "senior Pakistani official"."""
+    first, _, rest = said.partition(" ")
+    return rest if rest and first.lower() in ("a", "an", "the") else said
 
 
 def bears(name: str, family: str) -> bool:
