@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from ingest.extract.reports import Telling, is_statement
 from ingest.extract.speakers import Speaker, Speakers
+from ingest.extract.speech_words import FORMS, ONLY_BEHIND
 from ingest.nlp import roles
 from ingest.nlp.annotations import Quote
 
@@ -78,7 +79,7 @@ class Quotations:
 
     def _leads(self, telling: Telling, quote: Quote) -> bool:
         """He said: "…", with no end of a sentence between."""
-        if not quote.start - _NEAR - 6 <= telling.head.i < quote.start:
+        if not quote.start - _NEAR - 6 <= telling.head.i < quote.start or FORMS.get(telling.head.lower_) in ONLY_BEHIND:
             return False
         return not any(t.text in _STOPS for t in self.doc[telling.head.i + 1 : quote.start])
 

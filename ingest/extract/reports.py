@@ -5,7 +5,7 @@ A telling without such a stretch is kept: quotation marks nearby may hold what w
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from spacy.tokens import Doc, Span, Token
@@ -14,10 +14,14 @@ from ingest.extract.speakers import Speaker, Speakers
 from ingest.extract.speech_words import (
     CARRIERS,
     CLAUSAL,
+    CONTENT_NOUNS,
+    FORMS,
     INFINITIVE,
+    INFINITIVE_NOUNS,
     NAMING,
     NOUNS,
     OBJECT_NEEDED,
+    SHAPED_LIKE_NOUNS,
     STANCE,
     UNSAID_GOVERNORS,
 )
@@ -26,7 +30,6 @@ from ingest.nlp.annotations import Quote
 
 Stretch = tuple[int, int]
 SHORTEST_QUOTE = 3  # words; shorter ones belong to the clause around them
-_LEXICON = CLAUSAL | INFINITIVE | NAMING | STANCE.keys() | OBJECT_NEEDED.keys()
 _TOLD = frozenset(
     "tell inform notify assure remind warn promise brief urge ask advise request caution reassure".split()
 )
@@ -34,14 +37,19 @@ _MODALS_UNSAID = frozenset({"will", "shall", "would", "may", "might", "could", "
 _SILENT_IF_NEGATED = frozenset(
     {"confirm", "comment", "say", "announce", "tell", "specify", "state", "reveal", "disclose"}
 )
+_OPEN_QUESTIONS = frozenset({"if", "whether", "unless", "until"})
 _OPENERS = frozenset({"that", "if", "whether", ":", ","})
 _EDGES = (
     frozenset({",", ".", ";", ":", "-", "–", "—", "--", "!", "?", "and", "but"})
     | frozenset("\"“”«»'’‘`")
     | {"''", "``"}
 )
+_SETTINGS = frozenset({"following", "after", "amid", "despite", "during", "while", "when", "as"})
+_OCCASIONS = frozenset("meeting talks ceremony rally visit call conversation summit session effort".split())
+_FOLLOWERS = frozenset({"that", "for", "on", "upon", "it", "he", "she", "they", "to"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NEAR = 10  # tokens between a verb and a subject that the tree did not tell
+_REACH = 160  # tokens over which a pronoun can mean who spoke last
 _MOST = 64  # words looked at beside one verb
 
 
@@ -72,6 +80,7 @@ class Tellings:
     def __init__(self, doc: Doc, speakers: Speakers) -> None:
         self.doc, self.speakers = doc, speakers
         self.quoted = quoted_tokens(doc)
+        self._last: tuple[Token, Speaker] | None = None
 
     def find(self) -> list[Telling]:
         """All tellings outside of quotations."""
@@ -84,18 +93,35 @@ class Tellings:
         return found
 
     def _at(self, token: Token, sentence: Span) -> Iterator[Telling]:
-        lemma = token.lemma_.lower()
         if token.lower_ == "according":
             yield from self._according(token, sentence)
-        elif lemma in _LEXICON and token.pos_ in {"VERB", "AUX"} and not _is_unsaid(token, lemma):
+        elif (lemma := self.lemma(token)) and not _is_unsaid(token, lemma):
             yield from self._verb(token, lemma, sentence)
-        elif token.lower_ in NOUNS and token.pos_ == "NOUN":
+        elif token.lower_ in NOUNS | INFINITIVE_NOUNS and token.pos_ == "NOUN":
             yield from self._noun(token, sentence)
 
+    def lemma(self, token: Token) -> str:
+        """The verb of saying that a token is a form of; empty where it is none. A clear form needs no tagger."""
+        lemma = FORMS.get(token.lower_, "")
+        if not lemma or token.pos_ in {"VERB", "AUX"}:
+            return lemma
+        if token.pos_ in {"PROPN", "ADJ"} or token.lower_[-3:] == "ing":
+            return ""
+        if token.i and self.doc[token.i - 1].pos_ in {"DET", "ADJ", "ADP", "PART", "NUM"}:
+            return ""
+        beside = roles.children(token, "nsubj", "ccomp") or self._speaker_ends_at(token.i)
+        telling = roles.children(token, "ccomp", "obj", "dobj", "nsubj") or _next_opens(token)
+        return lemma if beside and (telling or lemma not in SHAPED_LIKE_NOUNS) else ""
+
+    def _speaker_ends_at(self, at: int) -> bool:
+        mention = self.speakers.mention(self.doc[at - 1]) if at else None
+        return mention is not None and mention.end == at
+
     def _verb(self, verb: Token, lemma: str, sentence: Span) -> Iterator[Telling]:
-        speakers = self.of_verb(verb, sentence)
+        speakers = [self._continued(speaker, verb) for speaker in self.of_verb(verb, sentence)]
         if not speakers:
             return
+        self._last = (verb, speakers[0]) if len(speakers) == 1 else None
         pieces, rule = self._said(verb, lemma, sentence, speakers)
         if pieces or lemma in CLAUSAL or lemma in NAMING:
             yield Telling(verb, tuple(speakers), tuple(pieces), rule, self._told(verb, lemma))
@@ -110,12 +136,39 @@ class Tellings:
                 return tree or [speaker] if speaker else tree
             return self.speakers.of([noun]) if noun else []
         tokens = _quoted_as(verb) or roles.doers(verb)
-        if tokens:
-            return self.speakers.of(tokens)
-        if verb.tag_ in _FINITE and not roles.is_passive(verb):
-            speaker = self.speakers.between(max(sentence.start, verb.i - _NEAR), verb.i, last=True)
-            return [speaker] if speaker else []
+        if tokens and (found := self.speakers.of(tokens)):
+            return found
+        if any(token.pos_ != "PROPN" and token.i != verb.head.i for token in tokens):
+            return []
+        if verb.tag_ == "VBG":
+            return self._of_clause_before(verb, sentence)
+        if roles.is_passive(verb) and (roles.agents(verb) or roles.auxiliaries(verb)):
+            return []
+        return self._nearest(verb, sentence)
+
+    def _nearest(self, verb: Token, sentence: Span) -> list[Speaker]:
+        """The speaker named last before the verb."""
+        speaker = self.speakers.between(max(sentence.start, verb.i - _NEAR), verb.i, last=True)
+        return [speaker] if speaker else []
+
+    def _of_clause_before(self, verb: Token, sentence: Span) -> list[Speaker]:
+        """ "…, saying": the subject of the predicate before it."""
+        for token in reversed(list(self.doc[max(sentence.start, verb.i - _MOST) : verb.i])):
+            if token.pos_ == "VERB" and token.tag_ in _FINITE and (subjects := roles.subjects(token)):
+                return self.speakers.of(subjects)
         return []
+
+    def _continued(self, speaker: Speaker, verb: Token) -> Speaker:
+        """A pronoun means who spoke last, where nobody else has come in since; it is the language of news."""
+        if not speaker.pronoun or self._last is None:
+            return speaker
+        before, last = self._last
+        if not self.speakers.can_be(last, speaker.pronoun) or verb.i - before.i > _REACH:
+            return speaker
+        for token in self.doc[before.sent.end : max(before.sent.end, verb.sent.start)]:
+            if token.i not in self.quoted and roles.relation(token) == "nsubj" and self.speakers.is_other(token, last):
+                return speaker
+        return replace(last, start=speaker.start, end=speaker.end)
 
     def _is_inverted(self, verb: Token) -> bool:
         """ "…," said X."""
@@ -139,27 +192,28 @@ class Tellings:
     def _clause_after(self, verb: Token, sentence: Span) -> Stretch | None:
         """The reported clause behind the verb, to its end, without "that"."""
         clause = next((c for c in roles.clauses(verb, roles.Clause.COMPLEMENT) if c.i > verb.i), None)
-        that = next(
-            (
-                t
-                for t in self.doc[verb.i + 1 : min(verb.i + _NEAR + 2, sentence.end)]
-                if t.lower_ == "that" and t.tag_ == "IN"
-            ),
-            None,
-        )
         if clause is not None and clause.left_edge.i > verb.i:
             start, end = clause.left_edge.i, self._end_of_clause(verb, clause, sentence)
-        elif that is not None and that.head.i > verb.i and not self._belongs_to_noun(verb, that):
-            start, end = that.i, self._cut(verb, that.i, sentence.end)
+        elif (opening := self._opening(verb, sentence)) is not None:
+            start, end = opening, self._cut(verb, opening, sentence.end)
         else:
             return None
         while start < end and (self.doc[start].lower_ in _OPENERS or self.doc[start].is_space):
             start += 1
         return self._trimmed(start, end)
 
-    def _belongs_to_noun(self, verb: Token, that: Token) -> bool:
-        governor = roles.governor(that.head)
-        return governor is not None and governor.i > verb.i and governor.pos_ in {"NOUN", "PROPN"}
+    def _opening(self, verb: Token, sentence: Span) -> int | None:
+        """Where a reported clause opens that the tree did not tell: at "that", or a subject right behind the verb."""
+        for token in self.doc[verb.i + 1 : min(verb.i + _NEAR + 2, sentence.end)]:
+            if token.text in _EDGES - {",", "and"} or token.i in self.quoted:
+                return None
+            if token.lower_ == "that" and token.tag_ in {"IN", "WDT"}:
+                return None if self.doc[token.i - 1].lower_ in CONTENT_NOUNS else token.i
+            subject = token if roles.relation(token) in {"nsubj", "nsubj:pass", "nsubjpass"} else None
+            if subject is not None and subject.head.i > token.i and subject.head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
+                start = subject.left_edge.i
+                return start if start > verb.i and self.doc[start - 1].text != "," else None
+        return None
 
     def _end_of_clause(self, verb: Token, clause: Token, sentence: Span) -> int:
         """The end of the clause; what follows it without a comma belongs to it, whatever the tree says."""
@@ -178,7 +232,7 @@ class Tellings:
     def _cut(self, verb: Token, start: int, end: int) -> int:
         """The end, or where a further telling of the same speaker begins: "…, and added", "…, saying"."""
         for token in islice(self.doc[start:end], 4 * _MOST):
-            if token.lemma_.lower() not in _LEXICON or token.pos_ != "VERB" or token.i <= start:
+            if token.i <= start or token.pos_ != "VERB" or token.lower_ not in FORMS:
                 continue
             label = roles.relation(token)
             mine = roles.first_conjunct(token) == verb if label == "conj" else token.head == verb
@@ -200,7 +254,7 @@ class Tellings:
             return []
         if any(c.i < verb.i and c.tag_ in _FINITE for c in [roles.first_conjunct(verb)] if c != verb):
             return []
-        if roles.clause_kind(verb) in {roles.Clause.RELATIVE, roles.Clause.ADNOMINAL, roles.Clause.ADVERBIAL}:
+        if roles.clause_kind(verb) in {roles.Clause.RELATIVE, roles.Clause.ADNOMINAL} or _has_object(verb, own):
             return []
         start = sentence.start
         while start < first and self.doc[start].lower_ in _EDGES:
@@ -239,6 +293,8 @@ class Tellings:
             return any(token.lower_ in OBJECT_NEEDED[lemma] for token in objects)
         if lemma not in STANCE:
             return False
+        if lemma == "call" and roles.prep(verb, "on", "upon"):
+            return any(token.lower_ in {"to", "for"} for token in self.doc[verb.i + 1 : verb.right_edge.i + 1])
         if needed := STANCE[lemma]:
             return any(word in needed for word, _ in roles.prepositional(verb)) or roles.particle(verb) in needed
         return bool(objects)
@@ -251,12 +307,17 @@ class Tellings:
         for child in islice(verb.rights, _MOST):
             label = roles.relation(child)
             before = self.doc[child.left_edge.i - 1].text
-            if label in {"conj", "parataxis"} or (label == "advcl" and before in _EDGES):
+            if label in {"conj", "parataxis"} or (label == "advcl" and before in _EDGES) or self._is_setting(child):
                 break
             if label not in {"punct", "cc"}:
                 end = max(end, child.right_edge.i + 1)
         piece = self._trimmed(start, self._cut(verb, verb.i + 1, end))
         return [piece] if piece else []
+
+    def _is_setting(self, child: Token) -> bool:
+        """ "following …", "during a visit", "in a statement": where it was said, not what."""
+        first = self.doc[child.left_edge.i].lower_
+        return first in _SETTINGS or (first in {"in", "at", "on"} and child.lower_ in CARRIERS | _OCCASIONS)
 
     def _according(self, token: Token, sentence: Span) -> Iterator[Telling]:
         """ "according to X": everything else in the sentence."""
@@ -284,17 +345,23 @@ class Tellings:
             yield Telling(token, tuple(speakers), (piece,), "according to")
 
     def _noun(self, noun: Token, sentence: Span) -> Iterator[Telling]:
-        """ "Novak's claim that …", "a statement by the ministry that …"."""
-        clause = next(
-            (c for c in islice(noun.rights, _MOST) if roles.clause_kind(c) is not None and "that" in roles.marks(c)),
-            None,
-        )
-        if clause is None or roles.relation(clause) == "relcl":
+        """ "Novak's claim that …", "warnings from China to cancel …"."""
+        clause = next((c for c in islice(noun.rights, _MOST) if self._is_explained(noun, c)), None)
+        if clause is None:
             return
-        speakers = self.speakers.of([*roles.possessors(noun), *roles.prep(noun, "by", "from")])
-        piece = self._trimmed(clause.left_edge.i + 1, min(clause.right_edge.i + 1, sentence.end))
+        beside = [t for t in roles.modifiers(noun) if t.pos_ == "PROPN"]
+        speakers = self.speakers.of([*roles.possessors(noun), *roles.prep(noun, "by", "from")] or beside)
+        start = clause.left_edge.i + ("that" in roles.marks(clause))
+        piece = self._trimmed(start, min(clause.right_edge.i + 1, sentence.end))
         if speakers and piece:
             yield Telling(noun, tuple(speakers), (piece,), f"noun of saying: {noun.lower_}")
+
+    def _is_explained(self, noun: Token, clause: Token) -> bool:
+        if roles.clause_kind(clause) is None:
+            return False
+        if noun.lower_ in NOUNS and "that" in roles.marks(clause):
+            return True
+        return noun.lower_ in INFINITIVE_NOUNS and clause.tag_ == "VB" and "to" in roles.marks(clause)
 
     def _told(self, verb: Token, lemma: str) -> str:
         """The person or outlet told, in the words of the text."""
@@ -329,7 +396,7 @@ def _is_unsaid(verb: Token, lemma: str) -> bool:
         return True
     if roles.is_negated(verb) and lemma in _SILENT_IF_NEGATED:
         return True
-    if "if" in roles.marks(verb):
+    if _OPEN_QUESTIONS & set(roles.marks(verb)):
         return True
     governor = roles.governor(verb)
     infinitive = verb.tag_ == "VB" and "to" in roles.marks(verb)
@@ -367,4 +434,21 @@ def _is_carrier(token: Token) -> bool:
 
 
 def _has_predicate(span: Span) -> bool:
-    return any(token.pos_ in {"VERB", "AUX"} for token in span)
+    return any(token.tag_ in {*_FINITE, "MD"} for token in span)
+
+
+def _has_object(verb: Token, own: list[Speaker]) -> bool:
+    """True where the verb has something else to say what: an object that is neither speaker nor listener."""
+    objects = [token for token in roles.children(verb, "obj", "dobj", "xcomp", "ccomp") if token.i > verb.i]
+    return verb.lower_ != "told" and any(not any(s.start <= token.i < s.end for s in own) for token in objects)
+
+
+def _next_opens(token: Token) -> bool:
+    """True before "that", "for", "on", a name or a mark: what a verb of saying is followed by."""
+    if token.i + 1 >= len(token.doc):
+        return False
+    following = token.doc[token.i + 1]
+    return following.lower_ in {"that", "for", "on", "upon", "it", "he", "she", "they", "to"} or following.pos_ in {
+        "PROPN",
+        "DET",
+    }

@@ -9,13 +9,16 @@ from spacy.tokens import Doc, Token
 from graph.claims import Party
 from graph.ids import minted
 from graph.vocabulary import PartyKind
-from ingest.extract.speech_words import DOCUMENTS, DOER_ENDINGS, NOT_DOERS, SPEAKERS
+from ingest.extract.speech_words import DOCUMENTS, DOER_ENDINGS, NOT_DOERS, SPEAKERS, VOICES
 from ingest.nlp import roles
 from ingest.nlp.annotations import Mention, MentionKind
 
 _PERSONAL = frozenset({"he", "she", "they", "who"})
 _NAMELESS = frozenset({"it", "this", "that", "there", "these", "those", "which", "what", "i", "we", "you", "one"})
+_SOME = frozenset({"some", "many", "others", "most", "several", "both", "few"})
 _ARTICLES = frozenset({"the", "a", "an"})
+_SUBJECT_FORMS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
+_DASHES = frozenset({"-", "–", "—", "--"})
 _LONGEST = 14  # tokens of a phrase that describes a speaker without a name
 
 
@@ -27,6 +30,7 @@ class Speaker:
     start: int
     end: int
     human: bool
+    pronoun: str = ""  # the pronoun that names it there, lower-cased
 
 
 class Speakers:
@@ -40,6 +44,12 @@ class Speakers:
         for mention in self.mentions:
             if mention.chain >= 0 and mention.party is not None:
                 self._chains.setdefault(mention.chain, mention)
+        self._times = frozenset(i for time in doc._.times for i in range(time.start, time.end))
+        self._pronouns: dict[str, list[str]] = {}
+        for mention in self.mentions:
+            if mention.kind is MentionKind.PRONOUN and mention.party is not None:
+                word = _SUBJECT_FORMS.get(doc[mention.start].lower_)
+                self._pronouns.setdefault(mention.party.id, []).extend([word] if word else [])
 
     def of(self, tokens: Iterable[Token]) -> list[Speaker]:
         """The speakers that nouns and their conjuncts stand for, in order, each once."""
@@ -56,8 +66,10 @@ class Speakers:
     def at(self, noun: Token) -> Speaker | None:
         """The speaker that a noun stands for; None where it cannot speak."""
         mention = self.mention(noun)
-        if mention is None:
-            return self._described(noun)
+        if noun.i in self._times or _is_dateline(noun):
+            return None
+        if mention is None or self._speaks_for(noun, mention):
+            return self._beside(self._described(noun))
         party = mention.party or (self._chains[mention.chain].party if mention.chain in self._chains else None)
         if party is None:
             return self._unlinked(mention, noun)
@@ -65,7 +77,46 @@ class Speakers:
         said = self.doc[mention.start : mention.end].text
         if mention.kind is MentionKind.GROUP:
             party = replace(party, name=_bare(said), said=said) if party.provisional else party
-        return Speaker(party if party.said else replace(party, said=said), mention.start, mention.end, human)
+        party = party if party.said else replace(party, said=said)
+        pronoun = said.lower() if mention.kind is MentionKind.PRONOUN else ""
+        return Speaker(party, mention.start, mention.end, human, pronoun)
+
+    def can_be(self, speaker: Speaker, pronoun: str) -> bool:
+        """True where "he", "she" or "they" can mean a speaker, by the other pronouns that stand for it."""
+        if pronoun not in {"he", "she"}:
+            return pronoun == "they" and _is_plural(speaker)
+        if not speaker.human or speaker.party.kind is not PartyKind.PERSON or _is_plural(speaker):
+            return False
+        own = self._pronouns.get(speaker.party.id, [])
+        return not own or own.count(pronoun) * 2 >= len(own)
+
+    def is_other(self, token: Token, speaker: Speaker) -> bool:
+        """True where a token names another person than the speaker."""
+        mention = self.mention(token)
+        if mention is None or mention.kind not in {MentionKind.PERSON, MentionKind.OFFICE} or mention.party is None:
+            return False
+        return mention.party.id != speaker.party.id
+
+    def _speaks_for(self, noun: Token, mention: Mention) -> bool:
+        """ "a spokesman for President Novak": the mention names whom the noun speaks for."""
+        if noun.lower_ not in VOICES or noun.pos_ == "PROPN":
+            return False
+        if noun.i == mention.end - 1 and mention.kind is not MentionKind.PERSON:
+            return mention.end - mention.start == 1 and bool(roles.possessors(noun))
+        if mention.kind is not MentionKind.PERSON or noun.i + 1 >= mention.end:
+            return False
+        behind = self.doc[noun.i + 1 : mention.end]
+        return behind[0].lower_ in {"for", "of", "to"} and not any(t.text == "," for t in behind)
+
+    def _beside(self, speaker: Speaker | None) -> Speaker | None:
+        """The name set beside a description: "her colleague, Pavel Ruhn"."""
+        if speaker is None or speaker.end + 1 >= len(self.doc) or self.doc[speaker.end].text != ",":
+            return speaker
+        mention = self.mention(self.doc[speaker.end + 1])
+        if mention is None or mention.kind is not MentionKind.PERSON or mention.party is None:
+            return speaker
+        closed = mention.end >= len(self.doc) or self.doc[mention.end].is_punct
+        return self.at(self.doc[mention.head]) if closed else speaker
 
     def mention(self, token: Token) -> Mention | None:
         """The mention that a token lies in."""
@@ -101,7 +152,7 @@ class Speakers:
     def _described(self, noun: Token) -> Speaker | None:
         """Somebody without a mention: "a senior official", "residents of the town", "Radio Vint"."""
         if noun.pos_ == "PRON" or noun.lower_ in _PERSONAL:
-            return _nameless(noun.text, noun.i, noun.i + 1) if noun.lower_ in _PERSONAL - {"who"} else None
+            return _nameless(noun.text, noun.i, noun.i + 1) if noun.lower_ in _PERSONAL - {"who"} | _SOME else None
         if noun.pos_ == "PROPN" or noun.ent_type_:
             start, end = self._phrase(noun)
             words = self.doc[start:end].text
@@ -147,7 +198,21 @@ def _is_of_phrase(token: Token) -> bool:
 
 def _nameless(words: str, start: int, end: int) -> Speaker:
     bare = _bare(words)
-    return Speaker(_party(PartyKind.PERSON, f"anonymous: {bare}", bare, "no name is given"), start, end, human=True)
+    party = _party(PartyKind.PERSON, f"anonymous: {bare}", bare, "no name is given")
+    return Speaker(party, start, end, human=True, pronoun=bare.lower() if bare.lower() in _PERSONAL else "")
+
+
+def _is_plural(speaker: Speaker) -> bool:
+    """True of "officials", "leaders of both sides"."""
+    last = speaker.party.said.lower().partition(" of ")[0].partition(" in ")[0].rsplit(" ", 1)[-1]
+    described = speaker.party.provisional or speaker.party.kind is not PartyKind.PERSON
+    return described and (last in SPEAKERS or last.endswith(DOER_ENDINGS)) and last.endswith("s")
+
+
+def _is_dateline(noun: Token) -> bool:
+    """ "WASHINGTON — …"."""
+    follower = noun.doc[noun.i + 1].text if noun.i + 1 < len(noun.doc) else ""
+    return noun.is_upper and len(noun) > 3 and follower in _DASHES
 
 
 def _party(kind: PartyKind, name: str, said: str, reason: str) -> Party:

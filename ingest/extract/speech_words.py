@@ -1,5 +1,7 @@
 """The language of saying: verbs and nouns by what they take, from grammar; and the nouns of those who can speak."""
 
+from collections.abc import Iterable
+
 from ingest.nlp.wordlists import words
 
 # Take a reported clause or a quotation, and are no statement without one: "said that …", "…, she added".
@@ -23,7 +25,7 @@ STANCE: dict[str, frozenset[str]] = {
             "ridicule mock rebuke chastise castigate berate salute question announce declare propose reveal confirm "
             "reiterate reaffirm stress emphasise emphasize underline underscore highlight acknowledge admit concede "
             "express voice describe label brand dub characterise characterize denigrate disparage belittle claim "
-            "allege predict forecast promise pledge vow threaten recommend suggest advocate protest retract "
+            "allege predict forecast promise pledge vow threaten recommend advocate protest retract "
             "renounce disavow repudiate extol hail bemoan assail lambast lambaste scold reprimand censure vilify "
             "tout endorse request report contest challenge reproach caution clarify outline proclaim assure quote "
             "cite admonish implore beseech exhort"
@@ -123,3 +125,61 @@ NOT_DOERS = words(
     "favour labor labour terror horror mirror behavior behaviour endeavor rumor rumour rumors rumours factors "
     "numbers papers orders letters borders powers matters offers errors sectors"
 ) - words("author consumer referee committee")
+
+# Noun or verb by their shape: a verb only beside a subject or what it says.
+SHAPED_LIKE_NOUNS = words(
+    "state note report claim post tweet rule demand request appeal promise pledge vow threat call question document "
+    "protest answer reply comment remark caution notice speak blast voice label brand joke quip boast hint counter "
+    "blame praise welcome lament stress contest challenge dispute"
+)
+# Carry a quotation only right behind it: "…," he continued.
+ONLY_BEHIND = words("continue conclude rule hold begin call describe label brand term dub speak")
+# Nouns of asking and promising, with an infinitive: "China's warnings to cancel", "his call to suspend".
+INFINITIVE_NOUNS = words("call calls demand demands request appeal plea promise pledge vow threat warning warnings")
+# Nouns that a clause explains without being said by the verb before: "cited the fact that …".
+CONTENT_NOUNS = NOUNS | words("fact idea possibility hope hopes fear fears belief view evidence news notion sign signs")
+# Nouns for those who speak for somebody: the somebody does not speak.
+VOICES = words(
+    "spokesman spokeswoman spokesperson spokespeople aide aides adviser advisor advisers advisors secretary envoy "
+    "representative representatives ambassador lawyer lawyers attorney office deputy assistant ally allies critics "
+    "critic supporters supporter opponents relatives brother sister son daughter wife husband source sources official "
+    "officials member members"
+)
+
+_IRREGULAR = {
+    "say": "said", "tell": "told", "hold": "held", "speak": "spoke spoken", "write": "wrote written",
+    "swear": "swore sworn", "pay": "paid", "beseech": "besought", "forecast": "forecast", "plead": "pleaded pled",
+}  # fmt: skip
+_DOUBLED = words("admit refer rebut dub slam brag quip beg concur chat")
+
+
+def forms(lemmas: Iterable[str]) -> dict[str, str]:
+    """Every inflected form of regular and listed irregular verbs, with its lemma."""
+    found: dict[str, str] = {}
+    for lemma in lemmas:
+        stem = lemma + lemma[-1] if lemma in _DOUBLED else lemma
+        past = _IRREGULAR.get(lemma) or _suffixed(stem, "ed")
+        third = f"{lemma[:-1]}ies" if _ends_in_consonant_y(lemma) else _third_person(lemma)
+        for form in (lemma, third, _suffixed(stem, "ing"), *past.split()):
+            found[form] = lemma
+    return found
+
+
+def _third_person(lemma: str) -> str:
+    return f"{lemma}es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else f"{lemma}s"
+
+
+def _suffixed(stem: str, suffix: str) -> str:
+    if suffix == "ed" and _ends_in_consonant_y(stem):
+        return f"{stem[:-1]}ied"
+    if stem.endswith("e") and not stem.endswith(("ee", "oe")):
+        return f"{stem[:-1]}{suffix}"
+    return f"{stem}{suffix}"
+
+
+def _ends_in_consonant_y(word: str) -> bool:
+    return word.endswith("y") and word[-2:-1] not in "aeiou"
+
+
+LEXICON = CLAUSAL | INFINITIVE | NAMING | STANCE.keys() | OBJECT_NEEDED.keys()
+FORMS = forms(LEXICON)
