@@ -9,9 +9,9 @@ from ingest.nlp.annotations import MentionKind
 
 def doers(verb: Token, parties: Parties) -> list[Actor]:
     """Who does it. A list of parties right before the verb is believed before the tree, unless the tree has it too."""
-    by_tree = parties.actors(roles.doers(verb))
-    if roles.is_passive(verb):
-        return by_tree
+    if is_passive(verb):
+        return parties.actors(roles.agents(verb))
+    by_tree = parties.actors(roles.subjects(verb))
     by_words = _nearest_before(verb, parties)
     known = {parties.key(actor) for actor in by_words}
     if by_words and not any(parties.key(actor) in known for actor in by_tree):
@@ -19,20 +19,24 @@ def doers(verb: Token, parties: Parties) -> list[Actor]:
     return by_tree if len(by_tree) >= len(by_words) else by_words
 
 
+def is_passive(verb: Token) -> bool:
+    """True where an auxiliary or "by" shows it; a bare participle may be a past tense that the tagger mistook."""
+    following = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
+    return roles.is_passive(verb) and (bool(roles.auxiliaries(verb)) or following == "by")
+
+
 def _nearest_before(verb: Token, parties: Parties) -> list[Actor]:
     """The list of parties that ends right before the verb and its auxiliaries; past what stands between commas."""
-    doc, start = verb.doc, verb.sent.start
+    doc, start = verb.doc, clause_start(verb)
     at = verb.i
-    if at > start and doc[at - 1].lower_ in ("and", "then", "but"):
-        return _first_of_sentence(verb, parties)
-    while at > start and (
-        doc[at - 1].pos_ in {"AUX", "ADV"}
-        or doc[at - 1].tag_ in {"RB", "RBR"}
-        or doc[at - 1].lower_ in ("also", "to", "not", "who")
-    ):
+    if at > start and doc[at - 1].lower_ in ("and", "but"):
+        return _first_of_clause(verb, parties)
+    while at > start and (doc[at - 1].pos_ in {"AUX", "ADV"} or doc[at - 1].lower_ in ("also", "to", "not")):
         if doc[at - 1].lower_ == "to" and parties.mention(doc[at - 1]) is None:
-            return _first_of_sentence(verb, parties)
+            return _first_of_clause(verb, parties)
         at -= 1
+    if at > start and doc[at - 1].lower_ == "who":
+        return _antecedent(at - 1, parties)
     if at > start and doc[at - 1].text == ",":
         opening = next((i for i in range(at - 2, start, -1) if doc[i].text == ","), start)
         if opening > start and (found := parties.listed_before(opening)):
@@ -41,9 +45,23 @@ def _nearest_before(verb: Token, parties: Parties) -> list[Actor]:
     return parties.listed_before(at)
 
 
-def _first_of_sentence(verb: Token, parties: Parties) -> list[Actor]:
-    """The subject of the sentence that an infinitive closes: its first party that no preposition governs."""
-    doc, start = verb.doc, verb.sent.start
+def clause_start(token: Token) -> int:
+    """Start of the sentence, or of what a semicolon or colon begins."""
+    doc, start = token.doc, token.sent.start
+    return next((i + 1 for i in range(token.i - 1, start, -1) if doc[i].text in {";", ":"}), start)
+
+
+def _antecedent(relative: int, parties: Parties) -> list[Actor]:
+    """Whom "who" stands for: the party that ends before it."""
+    doc = parties.doc
+    last = relative - 1 - (doc[relative - 1].text == ",") if relative > 1 else 0
+    mention = parties.mention(doc[last])
+    return parties.unfold(mention) if mention is not None and mention.kind is not MentionKind.PLACE else []
+
+
+def _first_of_clause(verb: Token, parties: Parties) -> list[Actor]:
+    """The subject of the clause that an infinitive or a second predicate closes: its first free party."""
+    doc, start = verb.doc, clause_start(verb)
     for i in range(start, verb.i):
         mention = parties.mention(doc[i])
         if mention is None or mention.start != i or mention.kind is MentionKind.PLACE:

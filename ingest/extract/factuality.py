@@ -25,6 +25,7 @@ _COMPLEMENTS = frozenset(
     }
 )  # fmt: skip
 _JOURNEYS = frozenset({Pattern.VISIT, Pattern.TRIP})
+_HEARSAY_NOUNS = words("report claim rumour rumor allegation suggestion speculation story")
 _TIMES = words("after as when while since because although though once following")
 _STEPS = 8  # clauses climbed; deeper nesting is not written
 _BE = words("is are was were be been 's ’s 're")
@@ -180,6 +181,8 @@ def _reported_after(predicate: Token, result: Verdict) -> Verdict:
 
 
 def _complement(predicate: Token, governor: Token, result: Verdict) -> tuple[Verdict, bool] | None:
+    if governor.lemma_ in _HEARSAY_NOUNS and governor.pos_ == "NOUN":
+        return _noun_position(governor, _apply(result, Operator.RUMOUR, governor)), False
     how = operator(governor)
     if any(
         child.lower_ in _TIMES and child.i < predicate.i
@@ -233,6 +236,8 @@ def _adverbial(predicate: Token, governor: Token, result: Verdict) -> tuple[Verd
 
 def _adnominal(predicate: Token, governor: Token, result: Verdict) -> tuple[Verdict, bool] | None:
     if "to" not in roles.marks(predicate):
+        if governor.lemma_ in _HEARSAY_NOUNS and "that" in roles.marks(predicate):
+            return _noun_position(governor, _apply(result, Operator.RUMOUR, governor)), False
         return None
     return _noun_governs(governor, result), False
 
@@ -363,9 +368,21 @@ def _sentence_cues(event: Token, result: Verdict) -> Verdict:
     if result.status not in (Status.HELD, Status.PLANNED):
         return result
     start = event.sent.start
+    if result.by is None and (source := _according_to(event)) is not None:
+        result = replace(result, by=source)
     near = event.doc[max(start, event.i - 6) : event.i]
     cue = next((token for token in near if token.lower_ in _HEARSAY_ADVERBS), None)
     return _apply(result, Operator.RUMOUR, cue) if cue is not None else result
+
+
+def _according_to(event: Token) -> Token | None:
+    """The source in "according to X"."""
+    doc, sentence = event.doc, event.sent
+    for i in range(sentence.start, sentence.end - 2):
+        if doc[i].lower_ == "according" and doc[i + 1].lower_ == "to":
+            inside = doc[i + 2 : min(i + 8, sentence.end)]
+            return next((token for token in inside if token.pos_ in {"NOUN", "PROPN"}), None)
+    return None
 
 
 _HEARSAY_ADVERBS = words("reportedly allegedly supposedly purportedly")

@@ -66,7 +66,7 @@ _WORDS: dict[Operator, str] = {
     ),
     Operator.TRAVEL: (
         "travel arrive fly come go head leave depart land return send dispatch visit tour trip journey embark "
-        "delegation route drive sail bring despatch set_off set_out way take"
+        "delegation route drive sail bring despatch set_off set_out way"
     ),
 }
 # Said of somebody in the passive, these are hearsay: "is said to have met".

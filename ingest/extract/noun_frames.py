@@ -30,6 +30,10 @@ _SPOKEN = words(
     "propose promise press speak talk discuss accuse demand push criticize criticise apologize apologise exchange "
     "review seek confirm declare commit convey congratulate brief give hand do make reach conclude"
 )
+_RUNNING = words("fail collapse break stall drag suspend falter founder deadlock extend")
+_GOING_ON = words("run continue go progress")
+_BE = words("been are is were was")
+_PLACED = words("in at")
 _ORDINALS = words("first second third fourth fifth sixth last final latest only")
 _COUNTING = words("be mark represent become constitute")
 _DEFINITE = words("the this that these those their both")
@@ -53,23 +57,39 @@ def noun_frame(noun: Token, contact: Contact, parties: Parties) -> Frame | None:
         frame.format = Format.SUMMIT
     if _is_count(noun, frame.anchor):
         frame.slots, frame.anaphoric = [], True
+    if not frame.slots and roles.is_negated(noun):
+        frame.anaphoric = True
+    if contact.pattern is Pattern.TALKS and _is_process(frame):
+        frame.format = Format.PROCESS
     frame.anaphoric = frame.anaphoric or (len(frame.actors) < 2 and _is_definite(noun))
     return frame
 
 
 def _is_contact(noun: Token, contact: Contact) -> bool:
     """Calls need a telephone or a partner, meals and visits a partner, letters a reader."""
-    partner = bool(roles.prep(noun, "with", "between", "among")) or _follows(noun, "with", "between")
+    partner = _has_partner(noun)
     match contact.pattern:
         case Pattern.CALL_NOUN:
             return partner or any(child.lower_ in PHONE_WORDS | VIDEO_WORDS for child in roles.modifiers(noun))
         case Pattern.MEAL:
-            return partner
+            return partner or roles.is_negated(noun)
         case Pattern.TRIP:
             return False
         case Pattern.LETTER:
             return bool(roles.prep(noun, "to", "from", "between"))
     return True
+
+
+def _has_partner(noun: Token) -> bool:
+    """ "lunch with", also "lunch there with"."""
+    if roles.prep(noun, "with", "between", "among"):
+        return True
+    for token in noun.doc[noun.i + 1 : min(noun.i + 5, noun.sent.end)]:
+        if token.lower_ in ("with", "between"):
+            return True
+        if token.pos_ not in {"ADV", "ADP", "PROPN", "DET"}:
+            break
+    return False
 
 
 def _follows(noun: Token, *preposition: str) -> bool:
@@ -173,7 +193,7 @@ def _from_clause(frame: Frame, slots: list[list[Actor]], parties: Parties) -> li
         verb, preposition = _clause_above(frame.trigger)
     if verb is None:
         return slots
-    partner = slots or [parties.actors(roles.prep(verb, "with"))]
+    partner = slots or [parties.actors(roles.prep(verb, "with")) or _with_behind(frame.trigger, parties)]
     subject = doers(verb, parties)
     if verb.lemma_ in HOSTING and not preposition:
         frame.hosts = subject
@@ -186,10 +206,23 @@ def _from_clause(frame: Frame, slots: list[list[Actor]], parties: Parties) -> li
         return [subject, *partner]
     if preposition in _WITHIN and (slots or verb.lemma_ in _SPOKEN):
         frame.confidence = 0.8
+        if not slots and len(subject) == 1:
+            told = parties.actors(roles.objects(verb) + roles.addressees(verb))
+            slots = [told] if told and all(_is_person(actor) for actor in told) else []
         return [subject, *slots] if slots or len(subject) > 1 else slots
     if preposition in ("for", "to") and operator(verb) is not None:
         return [subject, *slots]
     return slots
+
+
+def _with_behind(noun: Token, parties: Parties) -> list[Actor]:
+    """ "had lunch there with X": the list behind the next "with"."""
+    for token in noun.doc[noun.i + 1 : min(noun.i + 6, noun.sent.end)]:
+        if token.lower_ == "with":
+            return parties.listed(token.i + 1)
+        if token.pos_ in {"VERB", "PUNCT", "CCONJ"}:
+            break
+    return []
 
 
 def _clause_above(noun: Token) -> tuple[Token | None, str]:
@@ -209,6 +242,17 @@ def _is_told_as_talks(frame: Frame, parties: Parties) -> bool:
     return 2 <= len(frame.actors) <= 3 and not _of(frame.trigger, frame.contact, parties)
 
 
+def _is_process(frame: Frame) -> bool:
+    """Talks told as under way, stalled or broken down, at no place: negotiations, not an occasion."""
+    verb = frame.anchor
+    if verb is None or any(
+        word in _PLACED for token in (verb, frame.trigger) for word, _ in roles.prepositional(token)
+    ):
+        return False
+    underway = verb.tag_ == "VBG" and any(each.lower_ in _BE for each in roles.auxiliaries(verb))
+    return verb.lemma_ in _RUNNING or (underway and verb.lemma_ in _GOING_ON)
+
+
 def _is_count(noun: Token, verb: Token | None) -> bool:
     """ "It was the first meeting since …", "marking their third meeting": counts the occasion told, tells no other."""
     if not any(child.lower_ in _ORDINALS for child in roles.modifiers(noun)):
@@ -216,6 +260,14 @@ def _is_count(noun: Token, verb: Token | None) -> bool:
     if roles.children(noun, "cop") or (verb is not None and verb.lemma_ in _COUNTING):
         return True
     return roles.relation(noun) in ("attr", "appos", "parataxis")
+
+
+def _is_person(actor: Actor) -> bool:
+    return actor.mention is not None and actor.mention.kind in (
+        MentionKind.PERSON,
+        MentionKind.OFFICE,
+        MentionKind.PRONOUN,
+    )
 
 
 def _is_definite(noun: Token) -> bool:

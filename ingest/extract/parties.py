@@ -42,6 +42,7 @@ _JOINING = words(", and & as_well plus")
 _LIST_WORDS = words("the a an both his her their its with between among also representatives officials leaders of from")
 _COMPANIONS = ("accompanied by", "together with", "along with", "alongside", "flanked by", "as well as")
 _SHORT = 5  # tokens of a phrase whose people act for their country: "two senior Iranian officials"
+_WHERE = words("in at near outside inside from to")
 _CLOSE = 5  # tokens between "delegation" and whom it acts for
 _MOST = 24  # parties to one conversation; longer lists are rolls, not conversations
 
@@ -68,7 +69,13 @@ class Parties:
         self.doc = doc
         self.resolver = resolver
         self.mentions: list[Mention] = doc._.mentions
-        self._at = {i: mention for mention in self.mentions for i in range(mention.start, mention.end)}
+        timed = {i for time in doc._.times for i in range(time.start, time.end)}
+        self._at = {
+            i: mention
+            for mention in self.mentions
+            if mention.start not in timed
+            for i in range(mention.start, mention.end)
+        }
         self._linked = {id(mention) for mention in self.mentions}
         self._chains: dict[int, Mention] = {}
         for mention in self.mentions:
@@ -157,7 +164,10 @@ class Parties:
                     return staff
                 if mention.end < len(self.doc) and self.doc[mention.end].tag_ == "POS":
                     return None
-                return (self.unfold(mention), mention.end) if self._acts(mention) else None
+                if self._acts(mention):
+                    return self.unfold(mention), mention.end
+                before = self.doc[mention.start - 1].lower_ if mention.start else ""
+                return None if before in _WHERE else ([Actor(mention, mention.head)], mention.end)
             token = self.doc[head]
             if token.lower_ in _PEOPLE:
                 actors = self._of_noun(token)
@@ -268,6 +278,8 @@ class Parties:
             )
         mention = self.representative(actor.mention)
         party = mention.party
+        if party is None and mention.kind is MentionKind.PLACE:
+            party = self.resolver.bodies.country(mention, self.doc[mention.start : mention.end].text)
         if party is None and id(mention) not in self._linked:
             party = self.resolver.party(mention, self.doc, at or self.doc._.published or date.max)
         if at is not None and mention.kind is MentionKind.OFFICE and at != self.doc._.published:

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from ingest.extract.contact_words import Contact, Pattern
-from ingest.extract.doers import doers
+from ingest.extract.doers import doers, is_passive
 from ingest.extract.frames import Frame
 from ingest.extract.parties import Actor, Parties
 from ingest.nlp import roles
@@ -32,6 +32,9 @@ def verb_frame(verb: Token, contact: Contact, parties: Parties) -> Frame | None:
     match contact.pattern:
         case Pattern.RECEIVE:
             return _received(frame, agents, partners)
+        case Pattern.VISIT if len(agents) > 1 and _is_each_other(verb):
+            frame.slots = [agents]
+            return frame
         case Pattern.VISIT | Pattern.SUMMON:
             return frame if agents and partners and all(_is_person(actor) for actor in partners) else None
         case Pattern.CALL | Pattern.WRITE:
@@ -49,7 +52,7 @@ def _partners(verb: Token, contact: Contact, parties: Parties) -> list[Actor]:
     if contact.pattern in _TO or contact.lemma in ("run", "bump"):
         found = found or parties.actors(roles.prep(verb, "to", "into"))
     if contact.pattern not in (Pattern.WITH, Pattern.DISCUSS, Pattern.GATHER):
-        heads = roles.undergoers(verb)
+        heads = roles.subjects(verb) if is_passive(verb) else roles.objects(verb)
         if contact.pattern is Pattern.VISIT and contact.after:
             heads = heads + roles.prep(verb, "on")
         found = parties.actors(heads) + [a for a in found if contact.pattern is Pattern.MEET]
@@ -66,7 +69,7 @@ def _next_after(verb: Token, contact: Contact, parties: Parties) -> list[Actor]:
     while at < len(doc) and at - verb.i <= 12 and (doc[at].lower_ in steps or doc[at].pos_ == "ADV"):
         ready = ready or doc[at].lower_ in ("with", "to")
         at += 1
-    if at >= len(doc) or not ready or doc[at].sent != verb.sent or roles.is_passive(verb):
+    if at >= len(doc) or not ready or doc[at].sent != verb.sent or is_passive(verb):
         return []
     return [] if parties.mention(doc[at]) is None and doc[at].pos_ == "VERB" else parties.listed(at)
 
@@ -127,7 +130,7 @@ def _conversation(frame: Frame, verb: Token, contact: Contact) -> Frame | None:
         separate = any(child.lower_ in ("separately", "individually") for child in roles.children(verb, "advmod"))
         frame.together = not separate
         return frame
-    if partners and roles.is_passive(verb):
+    if partners and is_passive(verb):
         return None
     if len(agents) >= 2 and _is_reciprocal(verb, contact):
         frame.slots = [agents]
@@ -143,14 +146,18 @@ def _conversation(frame: Frame, verb: Token, contact: Contact) -> Frame | None:
 
 def _is_reciprocal(verb: Token, contact: Contact) -> bool:
     """A plural subject met each other: no other object, or "each other"."""
-    heads = roles.objects(verb)
-    each_other = any(token.lower_ in ("each", "another", "other") for token in heads)
+    heads = [] if contact.after else roles.objects(verb)
     if contact.pattern is Pattern.DISCUSS:
-        return not roles.is_passive(verb)
+        return not is_passive(verb)
     following = verb.doc[verb.i + 1 : verb.i + 8]
     if any(token.lower_ in ("each", "another", "together", "phone", "telephone", "video") for token in following):
         return True
-    return contact.reciprocal and (not heads or each_other)
+    return contact.reciprocal and (not heads or _is_each_other(verb))
+
+
+def _is_each_other(verb: Token) -> bool:
+    following = verb.doc[verb.i + 1 : verb.i + 4].text.lower()
+    return following.startswith(("each other", "one another", "with each other", "with one another"))
 
 
 def _is_address(verb: Token, contact: Contact) -> bool:
