@@ -18,6 +18,7 @@ Dates of the tables may be partial; a partial date covers all its days. A tenure
 past the day until which its source speaks it is stale and counts for less.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -50,6 +51,12 @@ _KINDS = ("Country", "Organization", "Place", "Person")
 _DEPUTIES = ("first deputy ", "deputy ", "vice ", "assistant ")
 
 R = TypeVar("R")
+# Names of countries and bodies that take an article: plurals, unions, kinds of state and body, and a few by usage.
+_WITH_ARTICLE = re.compile(
+    r"^(United|Netherlands|Philippines|Maldives|Gambia|Bahamas|Comoros|Seychelles|Vatican|Kremlin|Houthis|Taliban)\b"
+    r"|^(Central African|Dominican|Democratic|Republic|Holy See|Marshall|Solomon|Arab|European|African|Pentagon)\b"
+    r"|\b(Union|Organi[sz]ation|Community|Commission|Council|Bank|Fund|Group|Forum|Agency|Committee|Court|House)\b"
+)
 
 
 class Known(NamedTuple):
@@ -117,6 +124,16 @@ class Knowledge:
         row = self.entities.get(entity) or self.people.get(entity)
         return row.name if row else entity
 
+    def in_sentence(self, entity: str) -> str:
+        """The name as it stands within a sentence: "the United States"."""
+        name = self.name_of(entity)
+        return f"the {name}" if _WITH_ARTICLE.search(name) and not name.startswith("the ") else name
+
+    def home_of(self, title: str) -> str:
+        """Id of the one country or body that has an office so called ("taoiseach", "pope"); empty for other titles."""
+        codes = {code for _, codes in self._wordings.get(fold(title), ()) for code in codes or ("",)}
+        return self.by_code(codes.pop()) if len(codes) == 1 else ""
+
     def kind_of_entity(self, entity: str) -> str:
         """Country, Organization, Place or Person; empty for an unknown id."""
         entity = self.canonical(entity)
@@ -135,8 +152,7 @@ class Knowledge:
 
     def names(self) -> Iterator[Known]:
         """Every name with its meaning: countries before bodies, places by size, then persons' full names."""
-        for known in sorted(self._known(), key=self._likelihood):
-            yield known
+        yield from sorted(self._known(), key=self._likelihood)
 
     def named(self, phrase: str) -> tuple[Known, ...]:
         """All meanings of a phrase, the likeliest first."""

@@ -74,8 +74,9 @@ def _leaders(folder: Path, world: World, drafts: list[Draft]) -> dict[str, str]:
     for row in raw.table(folder, "leader-office"):
         country = world.codes[row["iso2"]]
         role = "head_of_government" if row["leader_office"] == "head_of_government" else "head_of_state"
-        held = kinds[country, role] or kinds[country, "head_of_state"]
-        leaders[country] = held.most_common(1)[0][0] if held else role
+        other = "head_of_government" if role == "head_of_state" else ""
+        held = [kind for kind, _ in kinds[country, role].most_common() if kind != other]
+        leaders[country] = held[0] if held else role
     return leaders
 
 
