@@ -11,6 +11,7 @@ from graph.embedded.state import USER
 from graph.errors import ServerUnreachable, UnknownDatabase, UnsupportedServer, WrongPassword
 from graph.settings import Settings
 
+_SCHEMES = {f"{scheme}{security}" for scheme in ("bolt", "neo4j") for security in ("", "+s", "+ssc")}
 _OLDEST = 5  # major version; Neo4j's own numbering went on from 5.26 to 2025.01
 _CONNECT_TIME = 10.0  # seconds
 _RETRY_TIME = 30.0  # seconds that a managed transaction is tried again: longer than a restart of the engine takes
@@ -55,10 +56,14 @@ def _embedded(settings: Settings, linger: float | None) -> Iterator[Connection]:
 @contextmanager
 def _by_address(settings: Settings, uri: str) -> Iterator[Connection]:
     password = settings.neo4j_password.get_secret_value() if settings.neo4j_password else ""
+    if uri.partition("://")[0] not in _SCHEMES:
+        raise ServerUnreachable(
+            f"PARLEY_NEO4J_URI={uri} is no Bolt address: write bolt://host:7687 or neo4j://host:7687"
+        )
     try:
         driver = _driver(uri, settings.neo4j_user, password)
     except (ConfigurationError, ValueError) as error:
-        raise ServerUnreachable(f"PARLEY_NEO4J_URI={uri} is no address of a Neo4j server: {error}") from error
+        raise ServerUnreachable(f"PARLEY_NEO4J_URI={uri} is no usable address: {error}") from error
     with driver:
         _check(driver, settings)
         yield Connection(driver, settings.neo4j_database)
@@ -86,6 +91,8 @@ def _check(driver: Driver, settings: Settings) -> None:
         ) from error
     except ClientError as error:
         raise UnknownDatabase(f"{uri} has no database {database!r}: set PARLEY_NEO4J_DATABASE") from error
+    except ValueError as error:
+        raise ServerUnreachable(f"PARLEY_NEO4J_URI={uri} is no usable address: {error}") from error
     except (DriverError, Neo4jError, OSError) as error:
         raise ServerUnreachable(
             f"no Neo4j answers at {uri}: start it, correct PARLEY_NEO4J_URI, or unset it to use Parley's own"

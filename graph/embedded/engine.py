@@ -21,7 +21,7 @@ from rich.console import Console
 from graph.embedded import supervisor
 from graph.embedded.configuration import write_configuration
 from graph.embedded.fetch import jars_folder
-from graph.embedded.java import command
+from graph.embedded.java import command, java
 from graph.embedded.log import failure
 from graph.embedded.probe import answers
 from graph.embedded.state import State, held
@@ -184,9 +184,10 @@ class Engine:
             return self._await(state)
         state = (state or State.fresh()).on_free_port()
         state.write(self.home)  # before the engine learns the password, so that a crash between loses nothing
+        program = java(self._settings)  # before the jars: without Java they would be fetched in vain
         jars = jars_folder(self._settings)
         write_configuration(self._settings, home=self.home, port=state.port)
-        launch = command(self._settings, jars=jars, home=self.home)
+        launch = command(self._settings, program=program, jars=jars, home=self.home)
         (self._run / "launch.json").write_text(json.dumps(launch), "utf-8")
         with Console(stderr=True).status("Starting Neo4j"):
             self._spawn()

@@ -99,9 +99,10 @@ def _salvage(damaged: Path, partial: Path, lock: Lock) -> None:
 
 def _fetch_all(lock: Lock, partial: Path, address: str) -> None:
     missing = [jar for jar in lock.jars if not (partial / jar.name).is_file()]
+    console = Console(stderr=True)
     columns = TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TransferSpeedColumn()
     with (
-        Progress(*columns, console=Console(stderr=True), transient=True) as progress,
+        Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress,
         requests.Session() as session,
         ThreadPoolExecutor(_PARALLEL) as pool,
     ):

@@ -28,10 +28,10 @@ def java(settings: Settings) -> Path:
     return Path(JAVA)
 
 
-def command(settings: Settings, *, jars: Path, home: Path) -> list[str]:
+def command(settings: Settings, *, program: Path, jars: Path, home: Path) -> list[str]:
     """The command line that runs the engine in the foreground."""
     return [
-        str(java(settings)),
+        str(program),
         f"-Xmx{settings.engine_heap}",
         # One to a few cores, a small heap: the serial collector needs least memory and starts fastest.
         "-XX:+UseSerialGC",

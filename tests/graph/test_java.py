@@ -33,6 +33,6 @@ def test_a_platform_without_the_wheel_is_told_of_the_setting(monkeypatch: pytest
 
 
 def test_no_secret_is_on_the_command_line(tmp_path: Path) -> None:
-    line = " ".join(command(Settings(engine_heap="1g"), jars=tmp_path / "jars", home=tmp_path))
+    line = " ".join(command(Settings(engine_heap="1g"), program=Path("java"), jars=tmp_path / "jars", home=tmp_path))
     assert "-Xmx1g" in line
     assert "password" not in line

@@ -8,6 +8,7 @@ from neo4j import Driver
 from pydantic import SecretStr
 
 from graph.connection import Connection, connect
+from graph.embedded.state import State
 from graph.settings import Settings
 
 _BATCH = 10_000
@@ -30,6 +31,16 @@ def running_store(store_settings: Settings) -> Iterator[Connection]:
     """The store, running for the whole session; ended at once with it."""
     with connect(store_settings, linger=0) as connection:
         yield connection
+
+
+@pytest.fixture(scope="session")
+def store_password(store_settings: Settings) -> str:
+    """Password of the store, for tests that reach the running one by address."""
+    if store_settings.neo4j_password:
+        return store_settings.neo4j_password.get_secret_value()
+    state = State.read(store_settings.engine_home)
+    assert state is not None, "ask for a running store first"
+    return state.password
 
 
 @pytest.fixture
