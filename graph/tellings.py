@@ -19,7 +19,7 @@ from graph.combine import Meeting, combine
 from graph.dates import Interval, When
 from graph.reports import Report
 from graph.sides import pair
-from graph.vocabulary import DateBasis, Format, PartyKind, Status
+from graph.vocabulary import DateBasis, Format, Medium, PartyKind, Status
 
 GATHERING = "~"  # marks the claim and telling that only name a summit
 _GUESSED = (DateBasis.PUBLICATION, DateBasis.NONE)
@@ -66,7 +66,8 @@ def tellings(claims: Iterable[MeetingClaim], reports: Mapping[str, Report]) -> l
         return told(reports[claim.id].document, claim.occasion)
 
     found = []
-    for name, group in groupby(sorted(claims, key=lambda claim: (key(claim), claim.id)), key=key):
+    each = {claim.id: claim for claim in claims}.values()
+    for name, group in groupby(sorted(each, key=lambda claim: (key(claim), claim.id)), key=key):
         members = tuple(group)
         report = reports[members[0].id]
         found.append(_telling(name, members, report))
@@ -105,6 +106,7 @@ def _gathering(claim: MeetingClaim) -> MeetingClaim:
         id=claim.id + GATHERING,
         participants=(),
         status=Status.HELD if claim.status is Status.HELD else Status.PLANNED,
+        medium=Medium.IN_PERSON,
         format=Format.SUMMIT,
         mediators=(),
         unmediated=False,
