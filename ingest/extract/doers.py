@@ -30,10 +30,10 @@ def _nearest_before(verb: Token, parties: Parties) -> list[Actor]:
     doc, start = verb.doc, clause_start(verb)
     at = verb.i
     if at > start and doc[at - 1].lower_ in ("and", "but"):
-        return _first_of_clause(verb, parties)
+        return first_of_clause(verb, parties)
     while at > start and (doc[at - 1].pos_ in {"AUX", "ADV"} or doc[at - 1].lower_ in ("also", "to", "not")):
         if doc[at - 1].lower_ == "to" and parties.mention(doc[at - 1]) is None:
-            return _first_of_clause(verb, parties)
+            return first_of_clause(verb, parties)
         at -= 1
     if at > start and doc[at - 1].lower_ == "who":
         return _antecedent(at - 1, parties)
@@ -59,7 +59,7 @@ def _antecedent(relative: int, parties: Parties) -> list[Actor]:
     return parties.unfold(mention) if mention is not None and mention.kind is not MentionKind.PLACE else []
 
 
-def _first_of_clause(verb: Token, parties: Parties) -> list[Actor]:
+def first_of_clause(verb: Token, parties: Parties) -> list[Actor]:
     """The subject of the clause that an infinitive or a second predicate closes: its first free party."""
     doc, start = verb.doc, clause_start(verb)
     for i in range(start, verb.i):

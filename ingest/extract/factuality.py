@@ -27,8 +27,12 @@ _COMPLEMENTS = frozenset(
 _JOURNEYS = frozenset({Pattern.VISIT, Pattern.TRIP})
 _HEARSAY_NOUNS = words("report claim rumour rumor allegation suggestion speculation story")
 _TIMES = words("after as when while since because although though once following")
+_NEAR = 12  # words before an infinitive in which its governor is looked for
+_ACHIEVING = words("manage get go come use take gather convene meet continue begin start help succeed")
 _STEPS = 8  # clauses climbed; deeper nesting is not written
 _BE = words("is are was were be been 's ’s 're")
+_WHEN = words("after following during amid amidst despite since upon at in through by throughout")
+_UNLESS = ("as long as", "so long as", "in principle", "only if", "on condition that", "on the condition that")
 _TEMPORAL_BEFORE = words("before ahead_of prior_to")
 _ASSERTING = words(
     "after following during in at since amid amidst on upon through throughout with by from between despite over of "
@@ -80,11 +84,31 @@ def verdict(event: Token) -> Verdict:
     found = contact(event)
     if found is not None and found.pattern is Pattern.SUMMON:
         return _climb(event, _own(event, _apply(_HELD, Operator.PLAN, event)))
-    result = _noun_verdict(event) if found is not None and found.is_noun else _climb(event, _own(event, _HELD))
+    if found is not None and found.is_noun:
+        result = _noun_verdict(event)
+    else:
+        result = _infinitive(event, _climb(event, _own(event, _HELD)))
     return _sentence_cues(event, result)
 
 
 _HELD = Verdict(Status.HELD)
+
+
+def _infinitive(event: Token, result: Verdict) -> Verdict:
+    """An infinitive that the tree leaves hanging: the nearest word before it that takes one decides, else a plan."""
+    before = event.doc[event.i - 1] if event.i else None
+    if result.word or result.status is not Status.HELD or before is None or before.lower_ != "to":
+        return result
+    if event.tag_ not in {"VB", "VBP", "NN"} or roles.governing_preposition(event):
+        return result
+    near = event.doc[max(event.sent.start, event.i - _NEAR) : event.i - 1]
+    for token in reversed(near):
+        how = operator(token)
+        if how not in (None, Operator.REPORT) and token.pos_ != "PROPN":
+            return _own(token, _apply(result, how, token)) if token.pos_ == "VERB" else _apply(result, how, token)
+        if token.pos_ == "VERB" and token.lemma_ in _ACHIEVING:
+            return result
+    return _apply(result, Operator.PLAN, event)
 
 
 def _apply(result: Verdict, how: Operator, word: Token) -> Verdict:
@@ -307,6 +331,8 @@ def _noun_position(noun: Token, result: Verdict) -> Verdict:
         preposition = roles.governing_preposition(noun)
         if governor.pos_ in {"VERB", "AUX"} or roles.clause_kind(governor) is not None:
             return _under_verb(noun, governor, preposition, result)
+        if preposition in _WHEN:
+            return result
         how = operator(governor)
         if (
             how is not None
@@ -370,6 +396,8 @@ def _sentence_cues(event: Token, result: Verdict) -> Verdict:
     start = event.sent.start
     if result.by is None and (source := _according_to(event)) is not None:
         result = replace(result, by=source)
+    if result.status is Status.PLANNED and any(words_ in event.sent.text for words_ in _UNLESS):
+        return _apply(result, Operator.SUPPOSE, event)
     near = event.doc[max(start, event.i - 6) : event.i]
     cue = next((token for token in near if token.lower_ in _HEARSAY_ADVERBS), None)
     return _apply(result, Operator.RUMOUR, cue) if cue is not None else result

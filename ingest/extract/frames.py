@@ -7,6 +7,9 @@ from spacy.tokens import Token
 from graph.vocabulary import Format
 from ingest.extract.contact_words import Contact
 from ingest.extract.parties import Actor
+from ingest.nlp.wordlists import words
+
+_REALISING = words("hold have conduct attend begin start open conclude end finish complete host take")
 
 
 @dataclass(slots=True)
@@ -25,6 +28,11 @@ class Frame:
     format: Format | None = None
     anaphoric: bool = False  # "the meeting": tells of an occasion told before
     confidence: float = 0.9
+
+    @property
+    def is_bare(self) -> bool:
+        """True of a noun that no verb of holding or attending carries."""
+        return self.anchor is None or self.anchor.lemma_ not in _REALISING
 
     @property
     def actors(self) -> list[Actor]:

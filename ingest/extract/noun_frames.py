@@ -4,7 +4,7 @@ from spacy.tokens import Span, Token
 
 from graph.vocabulary import Format
 from ingest.extract.contact_words import PHONE_WORDS, VIDEO_WORDS, Contact, Pattern
-from ingest.extract.doers import doers
+from ingest.extract.doers import doers, first_of_clause
 from ingest.extract.factuality_words import Operator, operator
 from ingest.extract.frames import Frame
 from ingest.extract.parties import Actor, Parties
@@ -47,8 +47,8 @@ def noun_frame(noun: Token, contact: Contact, parties: Parties) -> Frame | None:
         return None
     frame = Frame(noun, contact, f"noun:{contact.lemma}", anchor=_anchor(noun))
     frame.together = not any(child.lower_ == "separate" for child in roles.modifiers(noun))
-    slots = _beside(noun, contact, parties)
-    if not slots or (len(slots) == 1 and len(slots[0]) == 1):
+    slots, whole = _beside(noun, contact, parties)
+    if not whole:
         slots = _from_clause(frame, slots, parties)
     elif frame.anchor is not None and frame.anchor.lemma_ in HOSTING:
         frame.hosts = doers(frame.anchor, parties)
@@ -108,12 +108,12 @@ def _anchor(noun: Token) -> Token | None:
     return None
 
 
-def _beside(noun: Token, contact: Contact, parties: Parties) -> list[list[Actor]]:
-    """Parties that stand with the noun itself."""
+def _beside(noun: Token, contact: Contact, parties: Parties) -> tuple[list[list[Actor]], bool]:
+    """Parties that stand with the noun itself, and whether these are all sides."""
     if listed := _between(noun, parties):
-        return [listed]
+        return [listed], len(listed) > 1
     if paired := _hyphenated(noun, parties):
-        return [paired]
+        return [paired], True
     owners = parties.actors(roles.possessors(noun)) + parties.actors(_by(noun))
     if contact.pattern is Pattern.LETTER:
         for clause in roles.clauses(noun, Clause.ADNOMINAL):
@@ -121,7 +121,7 @@ def _beside(noun: Token, contact: Contact, parties: Parties) -> list[list[Actor]
     partners = _with(noun, contact, parties)
     if not owners or (len(owners) < 2 and not partners):
         owners = owners or _of(noun, contact, parties)
-    return [slot for slot in (owners, partners) if slot]
+    return [slot for slot in (owners, partners) if slot], len(owners) > 1 or bool(owners and partners)
 
 
 def _by(noun: Token) -> list[Token]:
@@ -206,6 +206,9 @@ def _from_clause(frame: Frame, slots: list[list[Actor]], parties: Parties) -> li
         return [subject, *partner]
     if preposition in _WITHIN and (slots or verb.lemma_ in _SPOKEN):
         frame.confidence = 0.8
+        if slots and not subject:
+            subject = [actor for actor in first_of_clause(verb, parties) if _is_person(actor)]
+            frame.confidence = 0.6
         if not slots and len(subject) == 1:
             told = parties.actors(roles.objects(verb) + roles.addressees(verb))
             slots = [told] if told and all(_is_person(actor) for actor in told) else []

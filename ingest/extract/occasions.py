@@ -5,6 +5,7 @@ against it. "The meeting" without parties joins the latest occasion that it can 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graph.agreement import gatherings_agree, places_agree
 from graph.dates import When
@@ -16,7 +17,7 @@ _ALIKE = ({Medium.IN_PERSON, Medium.ENCOUNTER}, {Medium.PHONE, Medium.VIDEO}, {M
 _ANOTHER = words(
     "again another second third fourth next last previous previously earlier first subsequent follow-up new"
 )
-_TOLD = frozenset({Status.HELD, Status.NOT_HELD, Status.DENIED})
+_UNDONE = frozenset({Status.CANCELLED, Status.POSTPONED})
 _GUESSED = frozenset({DateBasis.PUBLICATION, DateBasis.CONTEXT, DateBasis.NONE})
 _REACH = 12  # occasions looked back at; a text tells of the near ones
 
@@ -30,7 +31,21 @@ def occasions(told: Sequence[Telling]) -> list[list[Telling]]:
             home.append(telling)
         elif not _is_anaphoric(telling):
             found.append([telling])
+    for group in found:
+        _undo(group)
     return found
+
+
+def _undo(group: list[Telling]) -> None:
+    """A meeting that is only spoken of is not held where the text calls it off; one that is only claimed is not where
+    someone denies it."""
+    undone = next((each.verdict for each in group if each.status in _UNDONE), None)
+    denied = any(each.status in (Status.DENIED, Status.NOT_HELD) for each in group)
+    for telling in group:
+        if undone is not None and telling.is_presumed:
+            telling.verdict = replace(telling.verdict, status=undone.status)
+        elif denied and telling.status is Status.HELD and telling.attributed_to is not None:
+            telling.verdict = replace(telling.verdict, status=Status.RUMOURED)
 
 
 def _is_anaphoric(telling: Telling) -> bool:

@@ -117,6 +117,8 @@ class Parties:
             joined = at
             while joined < len(doc) and doc[joined].lower_ in _JOINING:
                 joined += 1
+            if joined > at and joined + 1 < len(doc) and doc[joined].lower_ in ("including", "namely"):
+                return self.listed(joined + 1) or found
             if joined == at or (
                 all(doc[i].text == "," for i in range(at, joined)) and self._listed_item(joined) is None
             ):
@@ -133,6 +135,8 @@ class Parties:
         while len(found) < _MOST:
             mention = self._at.get(at - 1)
             if mention is None or not self._acts(mention):
+                break
+            if found and self.doc[at].text == "," and (mention.kind in HUMAN) != found[0].is_human:
                 break
             found = self.unfold(mention) + found
             at = mention.start
@@ -227,6 +231,8 @@ class Parties:
         if mention is not None and self._acts(mention):
             return self.unfold(mention)
         if mention is None and noun.lower_ in _REPRESENTATIVES and (principals := self._principals(noun)):
+            if principals[0].kind in (MentionKind.PERSON, MentionKind.OFFICE):
+                return [Actor(None, noun.i, name=_phrase(noun))]
             return [actor for principal in principals for actor in self.unfold(principal)]
         if mention is None and noun.lower_ in _PEOPLE and noun.pos_ in {"NOUN", "PROPN"}:
             return [Actor(None, noun.i, name=_phrase(noun))]

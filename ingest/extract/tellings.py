@@ -38,6 +38,11 @@ class Telling:
     attributed_to: Party | None = None
 
     @property
+    def is_presumed(self) -> bool:
+        """True of "the meeting" that no verb says took place."""
+        return self.status is Status.HELD and self.frame.contact.is_noun and self.frame.is_bare
+
+    @property
     def status(self) -> Status:
         """Status as told here."""
         return self.verdict.status

@@ -46,8 +46,15 @@ def verb_frame(verb: Token, contact: Contact, parties: Parties) -> Frame | None:
 
 def _partners(verb: Token, contact: Contact, parties: Parties) -> list[Actor]:
     """The other side: object or "with", as the verb takes it."""
-    if found := _next_after(verb, contact, parties):
-        return found
+    by_words = _next_after(verb, contact, parties)
+    by_tree = _partners_by_tree(verb, contact, parties)
+    known = {parties.key(actor) for actor in by_tree}
+    if by_words and not all(parties.key(actor) in known for actor in by_words):
+        return by_words
+    return by_tree
+
+
+def _partners_by_tree(verb: Token, contact: Contact, parties: Parties) -> list[Actor]:
     found = parties.actors(roles.prep(verb, "with", "along with", "together with"))
     if contact.pattern in _TO or contact.lemma in ("run", "bump"):
         found = found or parties.actors(roles.prep(verb, "to", "into"))
@@ -77,12 +84,14 @@ def _next_after(verb: Token, contact: Contact, parties: Parties) -> list[Actor]:
 def _past_place(at: int, parties: Parties) -> int:
     """Behind "in Oslo", "on Tuesday" where "with" follows: "met in Oslo with"."""
     doc = parties.doc
-    if at >= len(doc) or doc[at].lower_ not in ("in", "at", "on"):
+    if at >= len(doc) or not (
+        doc[at].lower_ in ("in", "at", "on", "by", "over", "via") or doc[at].pos_ in {"ADV", "NOUN"}
+    ):
         return at
     for i in range(at, min(at + 8, len(doc))):
         if doc[i].lower_ == "with":
             return i
-        if doc[i].pos_ not in {"ADP", "PROPN", "DET", "NUM", "ADV", "NOUN", "ADJ"}:
+        if doc[i].pos_ not in {"ADP", "PROPN", "DET", "NUM", "ADV", "NOUN", "ADJ"} and doc[i].text not in (",", "."):
             break
     return at
 
