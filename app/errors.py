@@ -46,7 +46,7 @@ class UnreadableQuestion(BadRequest):
     """The question is none that Parley can read; `examples` are some that it can."""
 
     def __init__(self, message: str, examples: tuple[str, ...] = ()) -> None:
-        super().__init__(message)
+        super().__init__(f"{message} {'; '.join(examples)}".strip())
         self.examples = examples
 
 

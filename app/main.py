@@ -55,7 +55,9 @@ def create_app(
     @asynccontextmanager
     async def running(app: FastAPI) -> AsyncIterator[None]:
         with ExitStack() as stack:
-            opened = connection or await run_in_threadpool(_open, stack, settings)
+            opened = connection
+            if opened is None:
+                opened = await run_in_threadpool(stack.enter_context, connect(settings))
             await run_in_threadpool(migrate, opened.driver, opened.database)
             app.state.graph = GraphReader(opened.driver, opened.database)
             app.state.guard = make_guard(opened, service)
@@ -82,10 +84,6 @@ def make_guard(connection: Connection, service: ServiceSettings) -> Guard:
     """The read-only gate with the service's limits."""
     limits = Limits(seconds=service.cypher_seconds, rows=service.cypher_rows, bytes=service.cypher_bytes)
     return Guard(connection.driver, database=connection.database, limits=limits, at_once=service.cypher_at_once)
-
-
-def _open(stack: ExitStack, settings: Settings | None) -> Connection:
-    return stack.enter_context(connect(settings))
 
 
 def load_time_reader() -> TimeReader:

@@ -75,7 +75,7 @@ FRAMES: tuple[tuple[Intent, str], ...] = (
     (Intent.PARTNERS, "WHO[ all| else] DID <parties> [ever ]MEET"),
     (Intent.PARTNERS, "WHO[ all| else][ has| have| had] [ever ]MEET <parties>"),
     (Intent.MEETINGS, "[when |where |how often |how many times ]DID <parties> [ever |already ]MEET[ (EACH|<other>)]"),
-    (Intent.MEETINGS, "LISTTALKS DID <parties> (have|had|hold|attend|cancel)[ with <other>]"),
+    (Intent.MEETINGS, "LISTTALKS DID <parties>[ (have|had|hold|attend)][ with <other>]"),
     (Intent.MEETINGS, "LISTTALKS (between|of|with|by|involving|among|for) <parties>[ with <other>]"),
     (Intent.MEETINGS, "LIST<parties>('s|’s|'|’) TALKS[ with <other>]"),
     (Intent.MEETINGS, "LISTTALKS[ TOOK]"),
@@ -84,7 +84,7 @@ FRAMES: tuple[tuple[Intent, str], ...] = (
 
 # Field of the question, words, what they mean, and what takes their place.
 NARROWING: tuple[tuple[str, str, Status | Medium | Format, str], ...] = (
-    ("statuses", r"cancel+ed|called[- ]off|scrapped", Status.CANCELLED, ""),
+    ("statuses", r"cancel(?:l?ed)?|called[- ]off|call off|scrapped", Status.CANCELLED, ""),
     ("statuses", r"postponed|delayed|put off", Status.POSTPONED, ""),
     ("statuses", r"planned|scheduled|upcoming|forthcoming", Status.PLANNED, ""),
     ("statuses", r"denied(?= meetings| talks)", Status.DENIED, ""),

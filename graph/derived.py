@@ -14,6 +14,8 @@ from graph.statements import FusedStatement
 from graph.transactions import Row
 from graph.vocabulary import DateBasis, Precision
 
+LONG = 366  # days; what is longer is marked, so that a search by day need not look further back than this
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Derived:
@@ -133,6 +135,7 @@ def _when(when: When) -> Row:
     return {
         "date_start": when.interval.start if when.interval else None,
         "date_end": when.interval.end if when.interval else None,
+        "long": True if when.interval and when.interval.days > LONG else None,
         "precision": (when.precision if when.interval else Precision.UNKNOWN).value,
         "date_basis": (when.basis if when.interval else DateBasis.NONE).value,
         "date_words": when.words,

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import Any, Generic, TypeVar
 
 from graph.dates import Interval
+from graph.derived import LONG
 from graph.errors import BadCursor
 from graph.ids import digest
 from graph.queries.reader import GraphReader
@@ -16,7 +17,7 @@ from graph.queries.reader import GraphReader
 Item = TypeVar("Item")
 
 EARLIEST, LATEST = date(1, 1, 1), date(9999, 12, 31)
-_YEAR = timedelta(days=366)  # longer intervals carry the mark `long`
+_LONG = timedelta(days=LONG)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def bounds(interval: Interval | None) -> dict[str, date | None]:
 def closed_bounds(interval: Interval | None) -> dict[str, date]:
     """Parameters of an interval for an index: never open, and the first day on which one that reaches in may start."""
     start, end = (interval.start, interval.end) if interval else (EARLIEST, LATEST)
-    return {"from": start, "to": end, "earliest": start - _YEAR if start - EARLIEST > _YEAR else EARLIEST}
+    return {"from": start, "to": end, "earliest": start - _LONG if start - EARLIEST > _LONG else EARLIEST}
 
 
 def turn(

@@ -1,6 +1,12 @@
-// Statements made on a day of $from..$to; $earliest is a year before $from.
-MATCH (s:Statement)
-WHERE s.date_start >= $earliest AND s.date_start <= $to AND s.date_end >= $from
+// Statements made on a day of $from..$to; $earliest is a year before $from, longer intervals are marked so.
+CALL () {
+  MATCH (s:Statement) WHERE s.date_start >= $earliest AND s.date_start <= $to AND s.date_end >= $from
+  RETURN s
+  UNION
+  MATCH (s:Statement) WHERE s.long = true AND s.date_start < $earliest AND s.date_end >= $from
+  RETURN s
+}
+WITH s WHERE true
   AND ($kinds IS NULL OR s.kind IN $kinds)
   AND ($about IS NULL OR EXISTS { (s)-[:ABOUT]->(of) WHERE of.id = $about })
   AND all(word IN $words WHERE toLower(s.text) CONTAINS word)

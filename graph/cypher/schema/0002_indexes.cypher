@@ -16,6 +16,7 @@ CREATE INDEX redirect_revision IF NOT EXISTS FOR (n:Redirect) ON (n.revision);
 CREATE INDEX participated_for IF NOT EXISTS FOR ()-[r:PARTICIPATED_IN]-() ON (r.on_behalf_of);
 // Intervals of more than a year are few; all others start at most a year before a day that they hold.
 CREATE INDEX meeting_long IF NOT EXISTS FOR (n:Meeting) ON (n.long, n.date_start);
+CREATE INDEX statement_long IF NOT EXISTS FOR (n:Statement) ON (n.long, n.date_start);
 CREATE INDEX article_published IF NOT EXISTS FOR (n:Article) ON (n.published);
 CREATE INDEX article_cluster IF NOT EXISTS FOR (n:Article) ON (n.cluster);
 CREATE INDEX claim_told IF NOT EXISTS FOR (n:Claim) ON (n.told);
