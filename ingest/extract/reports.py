@@ -10,11 +10,12 @@ from itertools import islice
 
 from spacy.tokens import Doc, Span, Token
 
-from ingest.extract.speakers import Speaker, Speakers
+from ingest.extract.speakers import Speaker, Speakers, can_speak
 from ingest.extract.speech_words import (
     CARRIERS,
     CLAUSAL,
     CONTENT_NOUNS,
+    DOCUMENTS,
     FORMS,
     INFINITIVE,
     INFINITIVE_NOUNS,
@@ -44,8 +45,14 @@ _EDGES = (
     | frozenset("\"“”«»'’‘`")
     | {"''", "``"}
 )
-_SETTINGS = frozenset({"following", "after", "amid", "despite", "during", "while", "when", "as"})
+_SETTINGS = frozenset({"following", "amid", "despite", "during"})
+_WHILE = frozenset({"while", "when", "as"})
 _OCCASIONS = frozenset("meeting talks ceremony rally visit call conversation summit session effort".split())
+_IN_PHRASE = frozenset({"PRP$", "DT", "JJ", "NN", "NNP", "POS"})
+_NAMED = frozenset(form for form, lemma in FORMS.items() if lemma in {"call", "brand", "label", "dub", "deem", "term"})
+_PARTICLES = frozenset({"off", "up", "in", "out", "for", "on", "upon", "at", "back"})
+_MARKS = frozenset('"“”«»') | {"''", "``"}
+_BREAKS = frozenset({",", ";", ":", "-", "–", "—", "--"})
 _FOLLOWERS = frozenset({"that", "for", "on", "upon", "it", "he", "she", "they", "to"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NEAR = 10  # tokens between a verb and a subject that the tree did not tell
@@ -107,15 +114,19 @@ class Tellings:
             return lemma
         if token.pos_ in {"PROPN", "ADJ"} or token.lower_[-3:] == "ing":
             return ""
-        if token.i and self.doc[token.i - 1].pos_ in {"DET", "ADJ", "ADP", "PART", "NUM"}:
+        behind_speaker = self._speaker_ends_at(token.i)
+        if token.i and not behind_speaker and self.doc[token.i - 1].pos_ in {"DET", "ADJ", "ADP", "PART", "NUM"}:
             return ""
-        beside = roles.children(token, "nsubj", "ccomp") or self._speaker_ends_at(token.i)
+        beside = roles.children(token, "nsubj", "ccomp") or behind_speaker
         telling = roles.children(token, "ccomp", "obj", "dobj", "nsubj") or _next_opens(token)
         return lemma if beside and (telling or lemma not in SHAPED_LIKE_NOUNS) else ""
 
     def _speaker_ends_at(self, at: int) -> bool:
-        mention = self.speakers.mention(self.doc[at - 1]) if at else None
-        return mention is not None and mention.end == at
+        if at == 0:
+            return False
+        before = self.doc[at - 1]
+        mention = self.speakers.mention(before)
+        return mention.end == at if mention is not None else before.tag_ == "NNS" and can_speak(before)
 
     def _verb(self, verb: Token, lemma: str, sentence: Span) -> Iterator[Telling]:
         speakers = [self._continued(speaker, verb) for speaker in self.of_verb(verb, sentence)]
@@ -135,7 +146,10 @@ class Tellings:
             if tree or speaker:
                 return tree or [speaker] if speaker else tree
             return self.speakers.of([noun]) if noun else []
-        tokens = _quoted_as(verb) or roles.doers(verb)
+        if roles.relation(verb) == "conj" and verb.tag_ in _FINITE and not roles.own_subjects(verb):
+            shared = roles.subjects(verb) if roles.first_conjunct(verb).tag_ in _FINITE else []
+            return self.speakers.of(shared) or self._of_clause_before(verb, sentence)
+        tokens = _quoted_as(verb) or _issuers(verb) or roles.doers(verb)
         if tokens and (found := self.speakers.of(tokens)):
             return found
         if any(token.pos_ != "PROPN" and token.i != verb.head.i for token in tokens):
@@ -148,7 +162,9 @@ class Tellings:
 
     def _nearest(self, verb: Token, sentence: Span) -> list[Speaker]:
         """The speaker named last before the verb."""
-        speaker = self.speakers.between(max(sentence.start, verb.i - _NEAR), verb.i, last=True)
+        before = self.doc[max(verb.i - 1, sentence.start)]
+        close = self.speakers.at(before) if before.tag_ == "NNS" and can_speak(before) else None
+        speaker = close or self.speakers.between(max(sentence.start, verb.i - _NEAR), verb.i, last=True)
         return [speaker] if speaker else []
 
     def _of_clause_before(self, verb: Token, sentence: Span) -> list[Speaker]:
@@ -156,7 +172,8 @@ class Tellings:
         for token in reversed(list(self.doc[max(sentence.start, verb.i - _MOST) : verb.i])):
             if token.pos_ == "VERB" and token.tag_ in _FINITE and (subjects := roles.subjects(token)):
                 return self.speakers.of(subjects)
-        return []
+        first = self.speakers.between(sentence.start, verb.i, last=False)
+        return [first] if first else []
 
     def _continued(self, speaker: Speaker, verb: Token) -> Speaker:
         """A pronoun means who spoke last, where nobody else has come in since; it is the language of news."""
@@ -174,17 +191,19 @@ class Tellings:
         """ "…," said X."""
         if verb.i == 0 or self.doc[verb.i - 1].text not in _EDGES or verb.tag_ not in _FINITE:
             return False
-        return not any(token.i < verb.i for token in roles.own_subjects(verb))
+        return not any(token.i < verb.i and token.i not in self.quoted for token in roles.own_subjects(verb))
 
     def _said(self, verb: Token, lemma: str, sentence: Span, speakers: list[Speaker]) -> tuple[list[Stretch], str]:
         """What was said, by the first reading that fits, and the name of that reading."""
+        if lemma in INFINITIVE and (pieces := self._infinitive(verb)):
+            return pieces, f"verb of saying with an infinitive: {lemma}"
         if lemma in CLAUSAL:
+            if lemma == "rule" and self.doc[min(verb.i + 1, len(self.doc) - 1)].lower_ != "that":
+                return [], ""
             if clause := self._clause_after(verb, sentence):
                 return [clause], f"verb of saying with a clause: {lemma}"
             if pieces := self._clause_around(verb, sentence, speakers):
                 return pieces, f"clause with a verb of saying beside it: {lemma}"
-        if lemma in INFINITIVE and (pieces := self._infinitive(verb)):
-            return pieces, f"verb of saying with an infinitive: {lemma}"
         if self._has_stance(verb, lemma):
             return self._predicate(verb), f"verb of stance: {lemma}"
         return [], f"verb of saying: {lemma}"
@@ -193,7 +212,7 @@ class Tellings:
         """The reported clause behind the verb, to its end, without "that"."""
         clause = next((c for c in roles.clauses(verb, roles.Clause.COMPLEMENT) if c.i > verb.i), None)
         if clause is not None and clause.left_edge.i > verb.i:
-            start, end = clause.left_edge.i, self._end_of_clause(verb, clause, sentence)
+            start, end = self._start_of_clause(verb, clause), self._end_of_clause(verb, clause, sentence)
         elif (opening := self._opening(verb, sentence)) is not None:
             start, end = opening, self._cut(verb, opening, sentence.end)
         else:
@@ -201,6 +220,13 @@ class Tellings:
         while start < end and (self.doc[start].lower_ in _OPENERS or self.doc[start].is_space):
             start += 1
         return self._trimmed(start, end)
+
+    def _start_of_clause(self, verb: Token, clause: Token) -> int:
+        """The start of the clause; an object before one without a subject is its subject: "says talks have failed"."""
+        if clause.tag_ not in {"VBG", "VB"} and not roles.own_subjects(clause) and "that" not in roles.marks(clause):
+            objects = [token for token in roles.objects(verb) if verb.i < token.i < clause.i]
+            return objects[0].left_edge.i if objects else clause.left_edge.i
+        return clause.left_edge.i
 
     def _opening(self, verb: Token, sentence: Span) -> int | None:
         """Where a reported clause opens that the tree did not tell: at "that", or a subject right behind the verb."""
@@ -224,14 +250,29 @@ class Tellings:
             label = roles.relation(child)
             if label == "punct" and child.text not in {".", "!", "?"} and child.text not in _EDGES:
                 end = child.i + 1
-            if label in {"cc", "conj", "punct"} or self.doc[child.left_edge.i - 1].text in _EDGES or _is_carrier(child):
+            if label == "conj" and child.lower_ not in FORMS:
+                end = child.right_edge.i + 1
+            if label in {"cc", "conj", "punct"} and child.lower_ not in FORMS:
+                continue
+            if label == "conj" or _is_carrier(child) or self._is_parted(child, label):
                 break
             end = child.right_edge.i + 1
         return self._cut(verb, clause.i, min(end, sentence.end))
 
+    def _is_aside(self, token: Token) -> bool:
+        """A comma before "which": what follows is the writer's, more often than the speaker's."""
+        return token.text == "," and token.i + 1 < len(self.doc) and self.doc[token.i + 1].lower_ == "which"
+
+    def _is_parted(self, child: Token, label: str) -> bool:
+        """True of what a comma or dash parts from the clause, phrases of manner and place apart."""
+        before = self.doc[child.left_edge.i - 1].text
+        return before in _BREAKS and not (before == "," and label in {"obl", "nmod", "prep"})
+
     def _cut(self, verb: Token, start: int, end: int) -> int:
         """The end, or where a further telling of the same speaker begins: "…, and added", "…, saying"."""
         for token in islice(self.doc[start:end], 4 * _MOST):
+            if token.i not in self.quoted and (token.text == ";" or self._is_aside(token)):
+                return token.i
             if token.i <= start or token.pos_ != "VERB" or token.lower_ not in FORMS:
                 continue
             label = roles.relation(token)
@@ -242,7 +283,12 @@ class Tellings:
                 and self.doc[token.i - 1].lower_ in _EDGES | {"also", "then"}
             ):
                 return token.i
-            if mine and label == "conj" and (joint := next((c for c in token.lefts if c.dep_ == "cc"), None)):
+            stray = label == "conj" and token.tag_ == verb.tag_ and roles.first_conjunct(token).tag_ == "VB"
+            if (
+                (mine or stray)
+                and label == "conj"
+                and (joint := next((c for c in token.lefts if c.dep_ == "cc"), None))
+            ):
                 return joint.i
         return end
 
@@ -250,6 +296,8 @@ class Tellings:
         """What stands before a telling that a comma parts from it: "The talks go on, he said", and what follows it."""
         own = [s for s in speakers if sentence.start <= s.start < sentence.end]
         first = min([verb.i, *(s.start for s in own if s.end >= verb.i - _NEAR)])
+        while sentence.start < first and verb.i - first < _NEAR and self.doc[first - 1].tag_ in _IN_PHRASE:
+            first -= 1
         if first <= sentence.start or self.doc[first - 1].text != ",":
             return []
         if any(c.i < verb.i and c.tag_ in _FINITE for c in [roles.first_conjunct(verb)] if c != verb):
@@ -286,8 +334,9 @@ class Tellings:
 
     def _has_stance(self, verb: Token, lemma: str) -> bool:
         """True where the verb stands with the object or preposition that makes it a statement."""
-        objects = roles.undergoers(verb)
-        if lemma in NAMING and objects and len(list(islice(verb.rights, 3))) > 1 and _names(verb):
+        passive = roles.is_passive(verb) and bool(roles.agents(verb))
+        objects = roles.subjects(verb) if passive else [token for token in roles.objects(verb) if token.i > verb.i]
+        if lemma in NAMING and objects and self._names(verb, objects):
             return True
         if lemma in OBJECT_NEEDED:
             return any(token.lower_ in OBJECT_NEEDED[lemma] for token in objects)
@@ -298,6 +347,17 @@ class Tellings:
         if needed := STANCE[lemma]:
             return any(word in needed for word, _ in roles.prepositional(verb)) or roles.particle(verb) in needed
         return bool(objects)
+
+    def _names(self, verb: Token, objects: list[Token]) -> bool:
+        """ "called it a mistake", "described the talks as useful"."""
+        if any(word == "as" for word, _ in roles.prepositional(verb)) or any(c.lower_ == "as" for c in verb.rights):
+            return True
+        if verb.lower_ not in _NAMED or self.doc[verb.i + 1].lower_ in _PARTICLES:
+            return False
+        behind = objects[0].right_edge.i + 1
+        return behind in self.quoted or (
+            behind <= verb.right_edge.i and self.doc[behind].pos_ in {"DET", "ADJ", "NOUN", "PUNCT"}
+        )
 
     def _predicate(self, verb: Token) -> list[Stretch]:
         """The verb with all that hangs on it to its right, less coordinated and further tellings; a passive in full."""
@@ -317,6 +377,8 @@ class Tellings:
     def _is_setting(self, child: Token) -> bool:
         """ "following …", "during a visit", "in a statement": where it was said, not what."""
         first = self.doc[child.left_edge.i].lower_
+        if first in _WHILE:
+            return roles.relation(child) == "advcl"
         return first in _SETTINGS or (first in {"in", "at", "on"} and child.lower_ in CARRIERS | _OCCASIONS)
 
     def _according(self, token: Token, sentence: Span) -> Iterator[Telling]:
@@ -385,8 +447,12 @@ class Tellings:
             or self.doc[start].is_space
         ):
             start += 1
+        last = end
         while end > start and (self.doc[end - 1].lower_ in _EDGES or self.doc[end - 1].is_space):
             end -= 1
+        marks = sum(token.text in _MARKS for token in self.doc[start:end])
+        if marks % 2 and (closing := next((t.i for t in self.doc[end : last + 1] if t.text in _MARKS), None)):
+            end = closing + 1
         return (start, end) if end > start else None
 
 
@@ -413,18 +479,19 @@ def _quoted_as(verb: Token) -> list[Token]:
     return roles.undergoers(governor)
 
 
-def _names(verb: Token) -> bool:
-    """ "called it a mistake", "described the talks as useful"."""
-    if any(word in {"as", "to be"} for word, _ in roles.prepositional(verb)) or verb.lemma_.lower() in {
-        "call",
-        "brand",
-        "label",
-        "dub",
-        "deem",
-        "term",
-    }:
-        return True
-    return any("as" in roles.marks(c) or c.lower_ == "as" for c in islice(verb.rights, _MOST))
+def _issuers(verb: Token) -> list[Token]:
+    """ "passed a resolution calling for …", "in a letter asking …": who issued the writing, not the writing."""
+    governor = roles.governor(verb)
+    if verb.tag_ != "VBG" or governor is None or governor.lower_ not in CARRIERS | DOCUMENTS:
+        return []
+    above = roles.governor(governor)
+    if (
+        above is None
+        or above.pos_ not in {"VERB", "AUX"}
+        or roles.relation(governor) not in {"obj", "dobj", "obl", "pobj"}
+    ):
+        return []
+    return roles.doers(above)
 
 
 def _is_carrier(token: Token) -> bool:

@@ -19,6 +19,9 @@ _SOME = frozenset({"some", "many", "others", "most", "several", "both", "few"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _SUBJECT_FORMS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
 _DASHES = frozenset({"-", "–", "—", "--"})
+_PROOF = 2  # pronouns of the other gender before a name is taken to be of it
+_MOST = 16  # names in a list of speakers
+WRITING = "the writing"  # stands for the pronoun where a writing points back to its author
 _LONGEST = 14  # tokens of a phrase that describes a speaker without a name
 
 
@@ -54,7 +57,7 @@ class Speakers:
     def of(self, tokens: Iterable[Token]) -> list[Speaker]:
         """The speakers that nouns and their conjuncts stand for, in order, each once."""
         found: dict[str, Speaker] = {}
-        for token in tokens:
+        for token in self._listed(tokens):
             inside = self.mention(token)
             for noun in roles.conjuncts(token):
                 if noun != token and inside is not None and inside.start <= noun.i < inside.end:
@@ -63,13 +66,33 @@ class Speakers:
                     found.setdefault(speaker.party.id, speaker)
         return list(found.values())
 
+    def _listed(self, tokens: Iterable[Token]) -> list[Token]:
+        """The tokens, with names before the first that a list joins to it: "A, B and C said"."""
+        nouns = list(tokens)
+        while nouns and len(nouns) < _MOST and (mention := self.mention(nouns[0])) is not None:
+            joint = mention.start - 1
+            if joint < 1 or self.doc[joint].lower_ not in {"and", ","}:
+                break
+            before = self.mention(self.doc[joint - 1])
+            several = len(nouns) > 1 or len(roles.conjuncts(nouns[0])) > 1 or self.doc[joint].lower_ == "and"
+            if before is None or before.kind is not mention.kind or before.end != joint or not several:
+                break
+            opening = self.doc[before.start - 1] if before.start else None
+            if opening is not None and not (opening.is_punct or opening.is_space or opening.pos_ in {"CCONJ", "SCONJ"}):
+                break
+            nouns.insert(0, self.doc[before.head])
+        return nouns
+
     def at(self, noun: Token) -> Speaker | None:
-        """The speaker that a noun stands for; None where it cannot speak."""
+        """The speaker that a noun stands for, by the name beside it where it has none; None if it cannot speak."""
+        return self._beside(self._by_itself(noun))
+
+    def _by_itself(self, noun: Token) -> Speaker | None:
         mention = self.mention(noun)
         if noun.i in self._times or _is_dateline(noun):
             return None
         if mention is None or self._speaks_for(noun, mention):
-            return self._beside(self._described(noun))
+            return self._described(noun)
         party = mention.party or (self._chains[mention.chain].party if mention.chain in self._chains else None)
         if party is None:
             return self._unlinked(mention, noun)
@@ -83,12 +106,14 @@ class Speakers:
 
     def can_be(self, speaker: Speaker, pronoun: str) -> bool:
         """True where "he", "she" or "they" can mean a speaker, by the other pronouns that stand for it."""
+        if pronoun == WRITING:
+            return True
         if pronoun not in {"he", "she"}:
             return pronoun == "they" and _is_plural(speaker)
         if not speaker.human or speaker.party.kind is not PartyKind.PERSON or _is_plural(speaker):
             return False
         own = self._pronouns.get(speaker.party.id, [])
-        return not own or own.count(pronoun) * 2 >= len(own)
+        return len(own) < _PROOF or own.count(pronoun) * 2 >= len(own)
 
     def is_other(self, token: Token, speaker: Speaker) -> bool:
         """True where a token names another person than the speaker."""
@@ -109,14 +134,39 @@ class Speakers:
         return behind[0].lower_ in {"for", "of", "to"} and not any(t.text == "," for t in behind)
 
     def _beside(self, speaker: Speaker | None) -> Speaker | None:
-        """The name set beside a description: "her colleague, Pavel Ruhn"."""
-        if speaker is None or speaker.end + 1 >= len(self.doc) or self.doc[speaker.end].text != ",":
+        """The name set beside a description: "her colleague, Pavel Ruhn", "Pavel Ruhn, a colleague", "envoy Ruhn"."""
+        if speaker is None or not speaker.party.provisional or speaker.pronoun:
             return speaker
-        mention = self.mention(self.doc[speaker.end + 1])
-        if mention is None or mention.kind is not MentionKind.PERSON or mention.party is None:
+        own = self.mention(self.doc[speaker.start])
+        if own is not None and own.kind is MentionKind.PERSON and speaker.party.name == own.name:
             return speaker
-        closed = mention.end >= len(self.doc) or self.doc[mention.end].is_punct
-        return self.at(self.doc[mention.head]) if closed else speaker
+        return self._person(speaker.end, speaker.end + 1) or self._person_before(speaker.start) or speaker
+
+    def _person(self, *starts: int) -> Speaker | None:
+        """A person whose mention starts at the first token, or at the second behind a comma and closed by a mark."""
+        close, apart = starts
+        if close < len(self.doc) and (person := self._named(self.mention(self.doc[close]), close)):
+            return person
+        if apart >= len(self.doc) or self.doc[close].text != ",":
+            return None
+        mention = self.mention(self.doc[apart])
+        if mention is None or (mention.end < len(self.doc) and not self.doc[mention.end].is_punct):
+            return None
+        return self._named(mention, apart)
+
+    def _person_before(self, start: int) -> Speaker | None:
+        """The person named right before a comma: "Pavel Ruhn, a spokesman for …"."""
+        if start < 2 or self.doc[start - 1].text != ",":
+            return None
+        mention = self.mention(self.doc[start - 2])
+        return self._named(mention, mention.start) if mention is not None and mention.end == start - 1 else None
+
+    def _named(self, mention: Mention | None, start: int) -> Speaker | None:
+        if mention is None or mention.kind is not MentionKind.PERSON or mention.party is None or mention.start != start:
+            return None
+        said = self.doc[mention.start : mention.end].text
+        party = mention.party if mention.party.said else replace(mention.party, said=said)
+        return Speaker(party, mention.start, mention.end, human=True)
 
     def mention(self, token: Token) -> Mention | None:
         """The mention that a token lies in."""
@@ -163,9 +213,24 @@ class Speakers:
             return None
         start, end = self._phrase(noun)
         if noun.lower_ in DOCUMENTS:
-            words = self.doc[start:end].text
-            return Speaker(_party(PartyKind.ORGANIZATION, _bare(words), words, "a writing"), start, end, human=False)
+            return self._issuer(noun) or self._writing(start, end)
         return _nameless(self.doc[start:end].text, start, end)
+
+    def _issuer(self, noun: Token) -> Speaker | None:
+        """The body whose writing it is: "a Kremlin statement", "the ministry's report"."""
+        owners = [
+            *roles.possessors(noun),
+            *(t for t in roles.modifiers(noun) if t.pos_ == "PROPN"),
+            *roles.prep(noun, "by", "from"),
+        ]
+        return next((s for owner in owners if self.mention(owner) and (s := self.at(owner))), None)
+
+    def _writing(self, start: int, end: int) -> Speaker:
+        """ "a joint statement"; "the letter" points back to whoever wrote it."""
+        words = self.doc[start:end].text
+        party = _party(PartyKind.ORGANIZATION, _bare(words), words, "a writing")
+        told_before = end - start == 2 and self.doc[start].lower_ in {"the", "this"}
+        return Speaker(party, start, end, human=False, pronoun=WRITING if told_before else "")
 
     def _phrase(self, noun: Token) -> tuple[int, int]:
         """The noun with what stands before it, names set beside it and close "of"-phrases."""

@@ -46,8 +46,8 @@ def find_quotes(text: str) -> list[TextQuote]:
 
 
 def _begins_paragraph(text: str, quote: TextQuote) -> bool:
-    before = text[max(0, quote.start - 3) : quote.start].strip(_BLANK)
-    return not before.strip("\n") and (quote.start < 4 or "\n" in text[max(0, quote.start - 3) : quote.start])
+    line = text.rfind("\n", 0, quote.start) + 1
+    return not text[line : quote.start].strip(_BLANK)
 
 
 class _Paragraph:
@@ -107,6 +107,8 @@ class _Paragraph:
                 if len(self.text[opened : mark.start()].split()) >= _FEWEST_WORDS:
                     yield self._quote(opened, mark.start())
                 opened = None
+            elif mark.end() == len(self.text):
+                yield self._quote(0, mark.start(), unopened=True)
 
     def _quote(self, start: int, end: int, *, is_open: bool = False, unopened: bool = False) -> TextQuote:
         words = self.text[start:end]
