@@ -14,9 +14,22 @@ def doers(verb: Token, parties: Parties) -> list[Actor]:
     by_tree = parties.actors(roles.subjects(verb))
     by_words = _nearest_before(verb, parties)
     known = {parties.key(actor) for actor in by_words}
+    if verb.tag_ == "VBG" and not by_tree and not by_words:
+        return _behind_comma(verb, parties)
     if by_words and not any(parties.key(actor) in known for actor in by_tree):
         return by_words
     return by_tree if len(by_tree) >= len(by_words) else by_words
+
+
+def _behind_comma(verb: Token, parties: Parties) -> list[Actor]:
+    """ "After speaking by phone, X and Y said": the subject behind the comma."""
+    doc, sentence = verb.doc, verb.sent
+    if not any(
+        doc[i].lower_ in ("after", "following", "before", "while", "when") for i in range(sentence.start, verb.i)
+    ):
+        return []
+    comma = next((i for i in range(verb.i, sentence.end) if doc[i].text == ","), -1)
+    return parties.listed(comma + 1) if comma >= 0 else []
 
 
 def is_passive(verb: Token) -> bool:

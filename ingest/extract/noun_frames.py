@@ -34,6 +34,8 @@ _RUNNING = words("fail collapse break stall drag suspend falter founder deadlock
 _GOING_ON = words("run continue go progress")
 _BE = words("been are is were was")
 _PLACED = words("in at")
+_HAPPENING = words("take hold begin start open end resume continue conclude happen occur follow be have")
+_MANY_SIDES = 4
 _ORDINALS = words("first second third fourth fifth sixth last final latest only")
 _COUNTING = words("be mark represent become constitute")
 _DEFINITE = words("the this that these those their both")
@@ -139,7 +141,7 @@ def _between(noun: Token, parties: Parties) -> list[Actor]:
                 return listed
             if len(listed) == 1 and listed[0].mention is not None and listed[0].mention.kind is MentionKind.GROUP:
                 return listed if doc[i].lower_ != "of" else []
-        if doc[i].pos_ == "VERB" and doc[i].tag_ in {"VBZ", "VBP"} and i > noun.i + 1:
+        if doc[i].pos_ == "VERB" and doc[i].tag_ in {"VBZ", "VBP", "VBD"} and doc[i].lemma_ not in _HAPPENING:
             break
     return []
 

@@ -19,6 +19,7 @@ _ANOTHER = words(
 )
 _UNDONE = frozenset({Status.CANCELLED, Status.POSTPONED})
 _GUESSED = frozenset({DateBasis.PUBLICATION, DateBasis.CONTEXT, DateBasis.NONE})
+_NEAR = 250  # tokens over which "the meeting" reaches back
 _REACH = 12  # occasions looked back at; a text tells of the near ones
 
 
@@ -55,9 +56,19 @@ def _is_anaphoric(telling: Telling) -> bool:
 def _joins(telling: Telling, group: list[Telling]) -> bool:
     if _is_anaphoric(telling):
         known = {id_ for each in group for id_ in each.ids}
-        fits = telling.ids <= known and (telling.format is Format.SUMMIT) == (group[0].format is Format.SUMMIT)
+        near = telling.frame.trigger.i - group[-1].frame.trigger.i <= _NEAR and _words_agree(telling, group)
+        fits = near and telling.ids <= known and (telling.format is Format.SUMMIT) == (group[0].format is Format.SUMMIT)
         return fits and all(_compatible(telling, each) for each in group)
     return any(_same_parties(telling, each) for each in group) and all(_compatible(telling, each) for each in group)
+
+
+def _words_agree(telling: Telling, group: list[Telling]) -> bool:
+    """ "The call" is one on the telephone, "the meeting" is none; "the talks" may be either."""
+    distant = any(each.medium in (Medium.PHONE, Medium.VIDEO, Medium.LETTER) for each in group)
+    lemma = telling.frame.contact.lemma
+    if lemma in ("call", "phonecall", "letter", "correspondence"):
+        return distant
+    return not (distant and lemma in ("meeting", "summit", "dinner", "lunch", "handshake", "encounter"))
 
 
 def _same_parties(one: Telling, other: Telling) -> bool:

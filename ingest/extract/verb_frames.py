@@ -19,7 +19,7 @@ _TO = frozenset({Pattern.WITH, Pattern.WRITE})
 _SPEECH_PLACES = words(
     "rally conference audience crowd reporters journalists parliament assembly camera press congress"
 )
-_CONVENING = words("gather convene assemble")
+_ROUND_OF_CALLS = 3  # "met A, B and C": one after the other
 
 
 def verb_frame(verb: Token, contact: Contact, parties: Parties) -> Frame | None:
@@ -89,7 +89,7 @@ def _past_place(at: int, parties: Parties) -> int:
     ):
         return at
     for i in range(at, min(at + 8, len(doc))):
-        if doc[i].lower_ == "with":
+        if doc[i].lower_ in ("with", "to") and parties.mention(doc[i]) is None:
             return i
         if doc[i].pos_ not in {"ADP", "PROPN", "DET", "NUM", "ADV", "NOUN", "ADJ"} and doc[i].text not in (",", "."):
             break
@@ -133,11 +133,11 @@ def _has_clause(verb: Token) -> bool:
 def _conversation(frame: Frame, verb: Token, contact: Contact) -> Frame | None:
     """Meeting, talking, negotiating: two slots, or one with several parties where the word is reciprocal."""
     agents, partners = frame.slots
-    if contact.pattern is Pattern.WITH and _is_address(verb, contact):
+    if contact.pattern is Pattern.WITH and _is_address(verb, contact, partners):
         return None
     if agents and partners:
         separate = any(child.lower_ in ("separately", "individually") for child in roles.children(verb, "advmod"))
-        frame.together = not separate
+        frame.together = not separate and not (len(agents) == 1 and len(partners) >= _ROUND_OF_CALLS)
         return frame
     if partners and is_passive(verb):
         return None
@@ -169,10 +169,16 @@ def _is_each_other(verb: Token) -> bool:
     return following.startswith(("each other", "one another", "with each other", "with one another"))
 
 
-def _is_address(verb: Token, contact: Contact) -> bool:
+def _is_body(actor: Actor) -> bool:
+    return actor.mention is not None and actor.mention.kind is MentionKind.ORGANIZATION
+
+
+def _is_address(verb: Token, contact: Contact, partners: list[Actor]) -> bool:
     """ "spoke to reporters", "talked about", "spoke at a rally"."""
     if contact.lemma not in ("speak", "talk"):
         return False
+    if partners and all(_is_body(actor) for actor in partners):
+        return True
     return any(
         noun.lower_ in _SPEECH_PLACES for word, noun in roles.prepositional(verb) if word in ("to", "with", "before")
     )
