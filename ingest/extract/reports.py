@@ -10,7 +10,7 @@ from itertools import islice
 
 from spacy.tokens import Doc, Span, Token
 
-from ingest.extract.speakers import Speaker, Speakers, can_speak
+from ingest.extract.speakers import SOME, Speaker, Speakers, can_speak
 from ingest.extract.speech_words import (
     CARRIERS,
     CLAUSAL,
@@ -53,6 +53,10 @@ _NAMED = frozenset(form for form, lemma in FORMS.items() if lemma in {"call", "b
 _PARTICLES = frozenset({"off", "up", "in", "out", "for", "on", "upon", "at", "back"})
 _MARKS = frozenset('"“”«»') | {"''", "``"}
 _BREAKS = frozenset({",", ";", ":", "-", "–", "—", "--"})
+_BETWEEN = frozenset(
+    "has have had also later earlier then now still long often repeatedly again already recently".split()
+)
+_CLAUSE_OPENERS = frozenset({"and", "but", "while", "that", "-", "–", "—", ";"})
 _FOLLOWERS = frozenset({"that", "for", "on", "upon", "it", "he", "she", "they", "to"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NEAR = 10  # tokens between a verb and a subject that the tree did not tell
@@ -146,10 +150,14 @@ class Tellings:
             if tree or speaker:
                 return tree or [speaker] if speaker else tree
             return self.speakers.of([noun]) if noun else []
+        if close := self._adjacent(verb, sentence):
+            return close
         if roles.relation(verb) == "conj" and verb.tag_ in _FINITE and not roles.own_subjects(verb):
-            shared = roles.subjects(verb) if roles.first_conjunct(verb).tag_ in _FINITE else []
+            first = roles.first_conjunct(verb)
+            shared = roles.subjects(verb) if first.tag_ in _FINITE or roles.auxiliaries(first) else []
             return self.speakers.of(shared) or self._of_clause_before(verb, sentence)
-        tokens = _quoted_as(verb) or _issuers(verb) or roles.doers(verb)
+        doers = [token for token in roles.doers(verb) if not self.speakers.is_time(token)]
+        tokens = _quoted_as(verb) or _issuers(verb) or doers
         if tokens and (found := self.speakers.of(tokens)):
             return found
         if any(token.pos_ != "PROPN" and token.i != verb.head.i for token in tokens):
@@ -159,6 +167,26 @@ class Tellings:
         if roles.is_passive(verb) and (roles.agents(verb) or roles.auxiliaries(verb)):
             return []
         return self._nearest(verb, sentence)
+
+    def _adjacent(self, verb: Token, sentence: Span) -> list[Speaker]:
+        """Whoever stands right before a finite verb and depends on nothing before: surer than the tree."""
+        at = verb.i - 1
+        while at > sentence.start and self.doc[at].lower_ in _BETWEEN:
+            at -= 1
+        noun = self.doc[at]
+        if at < sentence.start or verb.tag_ not in {*_FINITE, "VBN"} or self.speakers.is_time(noun):
+            return []
+        if verb.tag_ == "VBN" and at == verb.i - 1:
+            return []
+        mention = self.speakers.mention(noun)
+        start = mention.start if mention is not None else noun.left_edge.i
+        before = self.doc[start - 1] if start > sentence.start else None
+        if before is not None and (before.pos_ in {"ADP", "CCONJ", "PART", "VERB"} or before.text == ","):
+            return []
+        if mention is None and not (noun.lower_ in SOME or (noun.tag_ == "NNS" and can_speak(noun))):
+            return []
+        speaker = self.speakers.at(self.doc[mention.head] if mention is not None else noun)
+        return [speaker] if speaker else []
 
     def _nearest(self, verb: Token, sentence: Span) -> list[Speaker]:
         """The speaker named last before the verb."""
@@ -200,6 +228,8 @@ class Tellings:
         if lemma in CLAUSAL:
             if lemma == "rule" and self.doc[min(verb.i + 1, len(self.doc) - 1)].lower_ != "that":
                 return [], ""
+            if pieces := self._clause_through(verb, sentence, speakers):
+                return pieces, f"clause with a verb of saying in it: {lemma}"
             if clause := self._clause_after(verb, sentence):
                 return [clause], f"verb of saying with a clause: {lemma}"
             if pieces := self._clause_around(verb, sentence, speakers):
@@ -231,7 +261,7 @@ class Tellings:
     def _opening(self, verb: Token, sentence: Span) -> int | None:
         """Where a reported clause opens that the tree did not tell: at "that", or a subject right behind the verb."""
         for token in self.doc[verb.i + 1 : min(verb.i + _NEAR + 2, sentence.end)]:
-            if token.text in _EDGES - {",", "and"} or token.i in self.quoted:
+            if token.text in _EDGES - {","} or token.i in self.quoted or token.pos_ == "VERB":
                 return None
             if token.lower_ == "that" and token.tag_ in {"IN", "WDT"}:
                 return None if self.doc[token.i - 1].lower_ in CONTENT_NOUNS else token.i
@@ -292,13 +322,38 @@ class Tellings:
                 return joint.i
         return end
 
-    def _clause_around(self, verb: Token, sentence: Span, speakers: list[Speaker]) -> list[Stretch]:
-        """What stands before a telling that a comma parts from it: "The talks go on, he said", and what follows it."""
-        own = [s for s in speakers if sentence.start <= s.start < sentence.end]
+    def _start_of_telling(self, verb: Token, own: list[Speaker], sentence: Span) -> int | None:
+        """Where "he said" begins, if a comma stands before it, marks of quotation apart."""
         first = min([verb.i, *(s.start for s in own if s.end >= verb.i - _NEAR)])
         while sentence.start < first and verb.i - first < _NEAR and self.doc[first - 1].tag_ in _IN_PHRASE:
             first -= 1
-        if first <= sentence.start or self.doc[first - 1].text != ",":
+        comma = first - 1
+        while comma > sentence.start and self.doc[comma].text in _MARKS:
+            comma -= 1
+        return first if comma > sentence.start and self.doc[comma].text == "," else None
+
+    def _clause_through(self, verb: Token, sentence: Span, speakers: list[Speaker]) -> list[Stretch]:
+        """ "That effort, he said, will fail": the clause on both sides of a telling between commas."""
+        own = [s for s in speakers if sentence.start <= s.start < sentence.end]
+        first = self._start_of_telling(verb, own, sentence)
+        last = max([verb.i + 1, *(s.end for s in own if s.start > verb.i)])
+        if first is None or last + 1 >= sentence.end or self.doc[last].text != "," or verb.tag_ not in _FINITE:
+            return []
+        before, after = self._trimmed(sentence.start, first), self._trimmed(last + 1, sentence.end)
+        if (
+            before is None
+            or after is None
+            or self.doc[after[0]].tag_ in {"VBG", "VBN", "IN"}
+            or after[0] in self.quoted
+        ):
+            return []
+        return [before, after]
+
+    def _clause_around(self, verb: Token, sentence: Span, speakers: list[Speaker]) -> list[Stretch]:
+        """What stands before a telling that a comma parts from it: "The talks go on, he said", and what follows it."""
+        own = [s for s in speakers if sentence.start <= s.start < sentence.end]
+        first = self._start_of_telling(verb, own, sentence)
+        if first is None:
             return []
         if any(c.i < verb.i and c.tag_ in _FINITE for c in [roles.first_conjunct(verb)] if c != verb):
             return []
@@ -398,7 +453,7 @@ class Tellings:
             speakers = [near]
         if not speakers or noun is None:
             return
-        if token.i <= sentence.start + 1:
+        if token.i <= sentence.start + 1 or self.doc[token.i - 1].lower_ in _CLAUSE_OPENERS:
             comma = next((t.i for t in self.doc[noun.right_edge.i : sentence.end] if t.text == ","), noun.right_edge.i)
             piece = self._trimmed(comma + 1, sentence.end)
         else:

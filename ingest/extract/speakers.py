@@ -15,7 +15,7 @@ from ingest.nlp.annotations import Mention, MentionKind
 
 _PERSONAL = frozenset({"he", "she", "they", "who"})
 _NAMELESS = frozenset({"it", "this", "that", "there", "these", "those", "which", "what", "i", "we", "you", "one"})
-_SOME = frozenset({"some", "many", "others", "most", "several", "both", "few"})
+SOME = frozenset({"some", "many", "others", "most", "several", "both", "few"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _SUBJECT_FORMS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
 _DASHES = frozenset({"-", "–", "—", "--"})
@@ -89,7 +89,7 @@ class Speakers:
 
     def _by_itself(self, noun: Token) -> Speaker | None:
         mention = self.mention(noun)
-        if noun.i in self._times or _is_dateline(noun):
+        if self.is_time(noun) or _is_dateline(noun):
             return None
         if mention is None or self._speaks_for(noun, mention):
             return self._described(noun)
@@ -103,6 +103,10 @@ class Speakers:
         party = party if party.said else replace(party, said=said)
         pronoun = said.lower() if mention.kind is MentionKind.PRONOUN else ""
         return Speaker(party, mention.start, mention.end, human, pronoun)
+
+    def is_time(self, token: Token) -> bool:
+        """True of a token in a temporal expression."""
+        return token.i in self._times
 
     def can_be(self, speaker: Speaker, pronoun: str) -> bool:
         """True where "he", "she" or "they" can mean a speaker, by the other pronouns that stand for it."""
@@ -191,8 +195,6 @@ class Speakers:
         words = self.doc[mention.start : mention.end].text
         if mention.kind is MentionKind.PRONOUN:
             return _nameless(words, mention.start, mention.end) if noun.lower_ in _PERSONAL else None
-        if mention.kind is MentionKind.PLACE:
-            return None
         kind = PartyKind.PERSON if mention.kind in {MentionKind.PERSON, MentionKind.OFFICE} else PartyKind.ORGANIZATION
         if mention.kind is MentionKind.OFFICE and words.split()[0].lower() in {"a", "an", "one"}:
             return _nameless(words, mention.start, mention.end)
@@ -202,7 +204,7 @@ class Speakers:
     def _described(self, noun: Token) -> Speaker | None:
         """Somebody without a mention: "a senior official", "residents of the town", "Radio Vint"."""
         if noun.pos_ == "PRON" or noun.lower_ in _PERSONAL:
-            return _nameless(noun.text, noun.i, noun.i + 1) if noun.lower_ in _PERSONAL - {"who"} | _SOME else None
+            return _nameless(noun.text, noun.i, noun.i + 1) if noun.lower_ in _PERSONAL - {"who"} | SOME else None
         if noun.pos_ == "PROPN" or noun.ent_type_:
             start, end = self._phrase(noun)
             words = self.doc[start:end].text
