@@ -19,11 +19,11 @@ const STYLE: StylesheetJson = [
       "border-width": 1,
       width: "data(size)",
       height: "data(size)",
-      "font-size": 11,
+      "font-size": 14,
       "text-valign": "bottom",
       "text-margin-y": 4,
       "text-wrap": "wrap",
-      "text-max-width": "120px",
+      "text-max-width": "150px",
       "text-background-color": "#ffffff",
       "text-background-opacity": 0.8,
       "text-background-padding": "2px",
@@ -38,7 +38,7 @@ const STYLE: StylesheetJson = [
     selector: "edge",
     style: {
       label: "data(label)",
-      "font-size": 9,
+      "font-size": 12,
       color: "#52606d",
       "text-background-color": "#ffffff",
       "text-background-opacity": 0.85,
@@ -85,10 +85,10 @@ function draw(cy: Core, shown: Scene): void {
   const nodes = shown.nodes.map((node) => ({
     data: {
       id: node.id,
-      label: node.label,
+      label: node.code && node.kind === "Person" ? `${node.label} (${node.code})` : node.label,
       kind: node.kind,
       colour: colourOf(node.country || (node.kind === "Country" ? node.id : "")),
-      size: 22 + 6 * Math.sqrt(node.weight),
+      size: 26 + 7 * Math.sqrt(node.weight),
     },
   }));
   const edges = shown.edges.map((edge) => ({
@@ -96,5 +96,5 @@ function draw(cy: Core, shown: Scene): void {
   }));
   cy.elements().remove();
   cy.add([...nodes, ...edges]);
-  if (nodes.length) cy.layout({ name: "fcose", animate: false, randomize: true, nodeSeparation: 120, idealEdgeLength: 130, padding: 40 } as never).run();
+  if (nodes.length) cy.layout({ name: "fcose", animate: false, randomize: true, nodeSeparation: 150, idealEdgeLength: 150, padding: 40 } as never).run();
 }

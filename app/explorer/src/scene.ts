@@ -10,6 +10,7 @@ export interface SceneNode {
   label: string;
   kind: string; // Person, Country, Organization; Outlet and Meeting are the scene's own
   country: string; // id, for the colour
+  code: string; // ISO 3166 code of the country, where known
   weight: number; // facts it takes part in
 }
 
@@ -30,6 +31,15 @@ export interface Scene {
 
 const LIMIT = 300;
 
+const WORDS: Record<EdgeKind, string> = {
+  met: "met",
+  mediated: "mediated",
+  stated: "stated",
+  attended: "",
+  absent: "absent",
+  unheld: "not held",
+};
+
 export function buildScene(meetings: readonly Meeting[], statements: readonly Statement[], limit = LIMIT): Scene {
   const draft = new Draft();
   for (const meeting of meetings) addMeeting(draft, meeting);
@@ -43,18 +53,21 @@ function oppositeEnds({ pairs, participants, status }: Meeting): [string, string
   return participants.flatMap((one, at) => participants.slice(at + 1).map((other): [string, string] => [one.id, other.id]));
 }
 
+const CONTACT: Record<string, string> = { phone: "phoned", video: "met by video", letter: "wrote", encounter: "ran into" };
+
 function addMeeting(draft: Draft, meeting: Meeting): void {
   const gathering = meeting.format === "summit" || meeting.format === "process" || meeting.participants.length > 4;
   if (gathering || meeting.participants.length < 2) {
-    draft.node({ id: meeting.id, label: meeting.title, kind: "Meeting", country: "" });
+    draft.node({ id: meeting.id, label: meeting.title, kind: "Meeting", country: "", code: "" });
     for (const party of meeting.participants) draft.edge(draft.party(party), meeting.id, "attended", meeting.id);
     for (const party of meeting.absent) draft.edge(draft.party(party), meeting.id, "absent", meeting.id);
     for (const party of meeting.mediators) draft.edge(draft.party(party), meeting.id, "mediated", meeting.id);
     return;
   }
-  const kind: EdgeKind = meeting.status === "held" ? "met" : "unheld";
+  const held = meeting.status === "held";
+  const words = held ? CONTACT[meeting.medium] : meeting.status.replace("_", " ");
   for (const party of meeting.participants) draft.party(party);
-  for (const [one, other] of oppositeEnds(meeting)) draft.edge(one, other, kind, meeting.id);
+  for (const [one, other] of oppositeEnds(meeting)) draft.edge(one, other, held ? "met" : "unheld", meeting.id, words);
   for (const mediator of meeting.mediators) {
     for (const party of meeting.participants) {
       draft.edge(draft.party(mediator), draft.party(party), "mediated", meeting.id);
@@ -67,7 +80,7 @@ function addStatement(draft: Draft, statement: Statement): void {
     const from = draft.party(speaker);
     if (!statement.to) continue;
     const to = `outlet:${statement.to.toLowerCase()}`;
-    draft.node({ id: to, label: statement.to, kind: "Outlet", country: "" });
+    draft.node({ id: to, label: statement.to, kind: "Outlet", country: "", code: "" });
     draft.edge(from, to, "stated", statement.id);
   }
 }
@@ -81,14 +94,14 @@ class Draft {
   }
 
   party(party: Party): string {
-    this.node({ id: party.id, label: party.name, kind: party.kind, country: party.country?.id ?? (party.kind === "Country" ? party.id : "") });
+    this.node({ id: party.id, label: party.name, kind: party.kind, country: party.country?.id ?? (party.kind === "Country" ? party.id : ""), code: party.country?.code ?? "" });
     return party.id;
   }
 
-  edge(source: string, target: string, kind: EdgeKind, fact: string): void {
+  edge(source: string, target: string, kind: EdgeKind, fact: string, words = WORDS[kind]): void {
     const ends = kind === "met" || kind === "unheld" ? [source, target].sort() : [source, target];
-    const id = `${kind}:${ends.join("|")}`;
-    const edge = this.edges.get(id) ?? { id, source: ends[0]!, target: ends[1]!, kind, label: "", facts: [] };
+    const id = `${kind}:${words}:${ends.join("|")}`;
+    const edge = this.edges.get(id) ?? { id, source: ends[0]!, target: ends[1]!, kind, label: words, facts: [] };
     if (!edge.facts.includes(fact)) edge.facts.push(fact);
     this.edges.set(id, edge);
     for (const end of ends) this.nodes.get(end)!.weight += 1;
@@ -100,20 +113,7 @@ class Draft {
     const shown = new Set(nodes.map((node) => node.id));
     const edges = [...this.edges.values()]
       .filter((edge) => shown.has(edge.source) && shown.has(edge.target))
-      .map((edge) => ({ ...edge, label: label(edge) }));
+      .map((edge) => (edge.facts.length > 1 ? { ...edge, label: `${edge.label} ×${edge.facts.length}` } : edge));
     return { nodes, edges, left_out: ranked.length - nodes.length };
   }
-}
-
-function label(edge: SceneEdge): string {
-  const times = edge.facts.length > 1 ? ` ×${edge.facts.length}` : "";
-  const words: Record<EdgeKind, string> = {
-    met: `met${times}`,
-    mediated: `mediated${times}`,
-    stated: `stated${times}`,
-    attended: "",
-    absent: "absent",
-    unheld: `not held${times}`,
-  };
-  return words[edge.kind];
 }
