@@ -129,6 +129,10 @@ class Knowledge:
         name = self.name_of(entity)
         return f"the {name}" if _WITH_ARTICLE.search(name) and not name.startswith("the ") else name
 
+    def office_phrase(self, title: str, jurisdiction: str) -> str:
+        """An office in words: "prime minister of Armenia"; a title that names its place stands alone."""
+        return title if any(c.isupper() for c in title) else f"{title} of {self.in_sentence(jurisdiction)}"
+
     def home_of(self, title: str) -> str:
         """Id of the one country or body that has an office so called ("taoiseach", "pope"); empty for other titles."""
         codes = {code for _, codes in self._wordings.get(fold(title), ()) for code in codes or ("",)}
@@ -257,13 +261,13 @@ class Knowledge:
     def _worded(self, words: str, jurisdiction: str) -> str:
         """Kind of the wording where it has a row: the row for this very jurisdiction before the general one."""
         row = self.entities.get(self.canonical(jurisdiction))
-        general = ""
+        body = row is not None and row.kind == "Organization" and not row.country
+        ranked = {2: "", 1: "", 0: ""}  # a row for this jurisdiction, for bodies where it is one, for any
         for kind, codes in self._wordings.get(words, ()):
-            if row and row.code in codes:
-                return kind
-            if ("*org" in codes) if row and row.kind == "Organization" else not codes:
-                general = general or kind
-        return general
+            rank = 2 if row and row.code in codes else 1 if body and "*org" in codes else 0 if not codes else -1
+            if rank >= 0:
+                ranked[rank] = ranked[rank] or kind
+        return ranked[2] or ranked[1] or ranked[0]
 
     def _offices_at(self, kind: str, jurisdiction: str) -> list[str]:
         """Offices of that kind there; where one person is head of state and of government, that one office."""

@@ -1,8 +1,8 @@
 """The knowledge tables in the graph, so that analysts can join on offices, memberships and places in Cypher.
 
 Written when the tables have changed since they were last written, and then whole: nodes are merged by id, ties made
-anew. Nodes and ties are two transactions, each within the time that the server allows one; the version is recorded
-with the last, so that a crash in between leaves the graph to be written again.
+anew. Nodes and ties are transactions of their own, each within the time that the server allows one; the version is
+recorded with the last, so that a crash in between leaves the graph to be written again.
 """
 
 import hashlib
@@ -25,6 +25,8 @@ def load_knowledge(driver: Driver, database: str, knowledge: Knowledge) -> bool:
         if held[0]["version"] == version:
             return False
         session.execute_write(_write_nodes, knowledge, version)
+        if held[0]["version"]:
+            session.execute_write(_clear, version)
         session.execute_write(_write_ties, knowledge, version)
     return True
 
@@ -47,10 +49,15 @@ def _write_nodes(tx: ManagedTransaction, knowledge: Knowledge, version: str) -> 
     apply(tx, "known_entities", list(_nodes(knowledge)), version=version)
 
 
-def _write_ties(tx: ManagedTransaction, knowledge: Knowledge, version: str) -> None:
+def _clear(tx: ManagedTransaction, version: str) -> None:
+    """Take out what an earlier state of the tables brought."""
     fetch(tx, "lane")
     fetch(tx, "known_ties_delete")
     fetch(tx, "known_entities_leave", version=version)
+
+
+def _write_ties(tx: ManagedTransaction, knowledge: Knowledge, version: str) -> None:
+    fetch(tx, "lane")
     apply(tx, "known_of", [{"office": o.id, "jurisdiction": o.jurisdiction} for o in knowledge.offices.values()])
     apply(tx, "known_holds", list(_tenures(knowledge)))
     apply(tx, "known_member_of", list(_memberships(knowledge)))
@@ -66,7 +73,7 @@ def _nodes(knowledge: Knowledge) -> Iterator[Row]:
     for person in knowledge.people.values():
         yield _node(knowledge.spellings(person.id), person.id, "Person", _home(knowledge, person.id))
     for office in knowledge.offices.values():
-        name = f"{office.title} of {knowledge.in_sentence(office.jurisdiction)}"
+        name = knowledge.office_phrase(office.title, office.jurisdiction)
         yield _node([name], office.id, "Office", knowledge.country_of(office.jurisdiction), office.kind)
 
 

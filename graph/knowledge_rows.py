@@ -10,8 +10,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
+from graph.errors import ParleyError
 
-class KnowledgeError(ValueError):
+
+class KnowledgeError(ParleyError):
     """A table cannot be used; says which file, which line and what is wrong."""
 
 

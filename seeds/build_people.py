@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
 from rapidfuzz import fuzz
 
@@ -157,7 +158,9 @@ def family_name(human: Human) -> str:
     return " ".join(words[start:])
 
 
+@cache
 def _words(name: str) -> list[str]:
+    """Folded words of a name that tell; asked for again and again, as every name is held against many."""
     return [w for w in fold(tidy(name)).split() if len(w) > 1 and w not in _PARTICLES]
 
 

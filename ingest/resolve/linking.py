@@ -56,10 +56,10 @@ class Linking:
         ]
 
     def _of_chain(self, chain: list[Mention], doc: Doc, at: date) -> Party | None:
-        """The party of a chain: that of its fullest mention, with title and country from the others where it lacks them."""
+        """The party of a chain: that of its fullest mention, with a title from the others."""
         fullest = max(
             chain,
-            key=lambda m: (_FULLNESS[m.kind], len(name_words(m.name)), bool(m.title), bool(m.jurisdiction), -m.start),
+            key=_fullness,
         )
         if fullest.kind is not MentionKind.PERSON:
             return self.resolver.party(fullest, doc, at)
@@ -87,3 +87,9 @@ class Linking:
     def _said(self, mention: Mention, party: Party | None, doc: Doc) -> Party | None:
         """The party in the words of this mention."""
         return party and replace(party, said=" ".join(doc[mention.start : mention.end].text.split()))
+
+
+def _fullness(mention: Mention) -> tuple[int, int, bool, bool, int]:
+    """Sort key: how much a mention tells of its party; of two that tell as much, the first."""
+    words = len(name_words(mention.name))
+    return _FULLNESS[mention.kind], words, bool(mention.title), bool(mention.jurisdiction), -mention.start

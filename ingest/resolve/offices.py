@@ -61,13 +61,19 @@ class Offices:
         text = " ".join(doc[mention.start : mention.end].text.split())
         if title in COUNTERPART:
             return self._counterpart(mention, doc, jurisdiction)
+        jurisdiction = jurisdiction or self.knowledge.home_of(title)
         kind = self.knowledge.kind_of(title, jurisdiction) or self._shortened(title, jurisdiction)
         if not kind and (title in _LEADER or title.split()[-1:] == ["leader"]):
             kind = "leader"
         kind, jurisdiction = self._through_institution(kind, jurisdiction)
         counterpart = self._named_country(text, jurisdiction) if kind in _SENT else ""
         about = self._matter(text) if kind == "special_envoy" else ""
-        if about and jurisdiction and fold(self.knowledge.name_of(jurisdiction)) == about:
+        if (
+            about
+            and jurisdiction
+            and self.knowledge.country_of(jurisdiction) == jurisdiction
+            and about in map(fold, self.knowledge.spellings(jurisdiction))
+        ):
             jurisdiction = ""  # "special envoy for Syria": the matter, not the sender
         return Seat(kind, jurisdiction, title, self._of(mention, jurisdiction), counterpart, about)
 
@@ -151,7 +157,7 @@ class Offices:
     def _of(self, mention: Mention, jurisdiction: str) -> str:
         """Name of the country or body, in the words of the text where no table knows it."""
         known = self.knowledge.kind_of_entity(jurisdiction)
-        return self.knowledge.name_of(jurisdiction) if known else mention.of if jurisdiction else ""
+        return self.knowledge.in_sentence(jurisdiction) if known else mention.of if jurisdiction else ""
 
 
 def _without_neutral(title: str) -> str:

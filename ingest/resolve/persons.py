@@ -126,7 +126,7 @@ class Persons:
         )
 
     def _told_apart(self, people: list[Person], query: Query) -> list[Person]:
-        """Of namesakes, the one that the first telling test leaves: country of the title, its office, day, countries."""
+        """Of namesakes, the one that the first telling test leaves: the title's country, its office, day, countries."""
         for test in (self._serves, self._holds, self._in_office, self._of_the_text):
             kept = [person for person in people if test(person, query)]
             if len(kept) == 1:
@@ -197,15 +197,16 @@ class Persons:
         words = name_words(query.name)
         if len(words) != 1 or query.seat.title or query.seat.jurisdiction:
             return []
-        found = []
-        for person in self._with_any(words):
-            held = self.knowledge.offices_of(person.id, at=query.at)
-            if words[0] in name_words(person.family) and any(self._backed(holding, query) for holding in held):
-                found.append((person, 0.7, f"surname of a leading official of a country in the text on {query.at}"))
-        return found
-
-    def _backed(self, holding: Holding, query: Query) -> bool:
-        return holding.office.kind in _PROMINENT and holding.office.jurisdiction in query.countries
+        holders = [
+            holding.person
+            for country in sorted(query.countries)
+            for office in self.knowledge.seats(country)
+            if office.kind in _PROMINENT
+            for holding in self.knowledge.holders(office.kind, country, at=query.at)
+        ]
+        bearers = [person for person in holders if bears(query.name, person.family)]
+        reason = f"surname of a leading official of a country in the text on {query.at}"
+        return [(person, sure * 0.8, why) for person, sure, why in self._agreeing(bearers, query, reason)]
 
     def _with_any(self, words: Iterable[str]) -> list[Person]:
         found = {person.id: person for word in words if len(word) > 1 for person in self.knowledge.people_with(word)}
@@ -230,8 +231,9 @@ class Persons:
         office, office_id, country = "", "", query.seat.jurisdiction
         if holding:
             country = holding.office.jurisdiction
-            former = "former " if query.modifier == "former" or self._is_past(holding, query.at) else ""
-            office = f"{former}{holding.title} of {self.knowledge.name_of(country)}"
+            elect = "-elect" if query.modifier == "elect" and self._awaited(holding, query) else ""
+            former = "former " if not elect and (query.modifier == "former" or self._is_past(holding, query.at)) else ""
+            office = former + self.knowledge.office_phrase(holding.title + elect, country)
             office_id = holding.office.id
         return Party(
             id=person.id, kind=PartyKind.PERSON, name=person.name, said=query.said, office=office, office_id=office_id,
@@ -255,6 +257,11 @@ class Persons:
                     return holding
         past = [h for h in ever if h.tenure.start <= query.at.isoformat()]
         return held[0] if held else max(past, key=lambda h: h.tenure.start, default=None)
+
+    def _awaited(self, holding: Holding, query: Query) -> bool:
+        """Whether the person named as elect is not in that office on the day."""
+        held = self.knowledge.offices_of(holding.person.id, at=query.at)
+        return holding.office.kind == query.seat.kind and holding.office.id not in {h.office.id for h in held}
 
     def _is_past(self, holding: Holding, at: date) -> bool:
         end = holding.tenure.end

@@ -38,7 +38,7 @@ class Places:
         )
 
     def _choose(self, known: list[Known], country: str, countries: frozenset[str]) -> str:
-        """Id of the place meant: of the country named with it, else a country, a large city, a city of a country told of."""
+        """Id of the place: in the country named with it, else a state, a large city, a city of a state spoken of."""
         spots = [k.id for k in known if k.kind == "Place"]
         if country:
             return next((i for i in spots if self.knowledge.country_of(i) == country), "") or (

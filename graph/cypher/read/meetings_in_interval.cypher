@@ -1,9 +1,9 @@
 // Meetings whose interval shares a day with $from..$to; $earliest is a year before $from, longer ones are marked so.
 CALL () {
-  MATCH (m:Meeting) WHERE m.date_start >= $earliest AND m.date_start <= $to AND m.date_end >= $from
+  MATCH (m:Meeting) WHERE m.date_start >= date($earliest) AND m.date_start <= date($to) AND m.date_end >= date($from)
   RETURN m
   UNION
-  MATCH (m:Meeting) WHERE m.long = true AND m.date_start < $earliest AND m.date_end >= $from
+  MATCH (m:Meeting) WHERE m.long = true AND m.date_start < date($earliest) AND m.date_end >= date($from)
   RETURN m
 }
 WITH m WHERE true
@@ -11,8 +11,8 @@ WITH m WHERE true
   AND ($media IS NULL OR m.medium IN $media)
   AND ($formats IS NULL OR m.format IN $formats)
   AND ($mediated IS NULL OR $mediated = EXISTS { (m)-[:MEDIATED_BY]->() })
-  AND ($published_from IS NULL OR m.published_last >= $published_from)
-  AND ($published_to IS NULL OR m.published_first <= $published_to)
+  AND ($published_from IS NULL OR m.published_last >= date($published_from))
+  AND ($published_to IS NULL OR m.published_first <= date($published_to))
   AND ($place IS NULL OR EXISTS { (m)-[:HELD_IN]->(at) WHERE at.id = $place OR at.country = $place })
 WITH DISTINCT coalesce(toString(m.date_start), "") AS day, m.id AS id ORDER BY day, id
 WITH collect([day, id]) AS found

@@ -4,14 +4,14 @@ CALL () {
   UNION
   MATCH ()-[r:PARTICIPATED_IN]->(m:Meeting) WHERE r.on_behalf_of = $party RETURN m, r.side AS side
 }
-WITH m, side WHERE ($from IS NULL OR m.date_end >= $from) AND ($to IS NULL OR m.date_start <= $to)
+WITH m, side WHERE ($from IS NULL OR m.date_end >= date($from)) AND ($to IS NULL OR m.date_start <= date($to))
   AND EXISTS { (other)-[r:PARTICIPATED_IN]->(m) WHERE r.side <> side AND (other.id = $other OR r.on_behalf_of = $other) }
   AND ($statuses IS NULL OR m.status IN $statuses)
   AND ($media IS NULL OR m.medium IN $media)
   AND ($formats IS NULL OR m.format IN $formats)
   AND ($mediated IS NULL OR $mediated = EXISTS { (m)-[:MEDIATED_BY]->() })
-  AND ($published_from IS NULL OR m.published_last >= $published_from)
-  AND ($published_to IS NULL OR m.published_first <= $published_to)
+  AND ($published_from IS NULL OR m.published_last >= date($published_from))
+  AND ($published_to IS NULL OR m.published_first <= date($published_to))
   AND ($place IS NULL OR EXISTS { (m)-[:HELD_IN]->(at) WHERE at.id = $place OR at.country = $place })
 WITH DISTINCT coalesce(toString(m.date_start), "") AS day, m.id AS id ORDER BY day, id
 WITH collect([day, id]) AS found

@@ -8,7 +8,7 @@ CALL (center) {
   RETURN m, x, center.id AS source, x.id AS target
 }
 WITH m, x, source, target
-WHERE ($from IS NULL OR m.date_end >= $from) AND ($to IS NULL OR m.date_start <= $to)
+WHERE ($from IS NULL OR m.date_end >= date($from)) AND ($to IS NULL OR m.date_start <= date($to))
 WITH x, source, target, count(DISTINCT m) AS meetings, min(m.date_start) AS first, max(m.date_end) AS last
 RETURN x {.id, .name, .kind, .country} AS node,
   {from: source, to: target, kind: 'mediated', count: meetings, first: first, last: last} AS edge

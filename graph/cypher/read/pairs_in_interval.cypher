@@ -1,9 +1,9 @@
 // Who met whom on a day of $from..$to, how often, first and last; $earliest is a year before $from.
 CALL () {
-  MATCH ()-[r:MET_WITH]->() WHERE r.date_start >= $earliest AND r.date_start <= $to AND r.date_end >= $from
+  MATCH ()-[r:MET_WITH]->() WHERE r.date_start >= date($earliest) AND r.date_start <= date($to) AND r.date_end >= date($from)
   RETURN r
   UNION
-  MATCH (m:Meeting) WHERE m.long = true AND m.date_start < $earliest AND m.date_end >= $from
+  MATCH (m:Meeting) WHERE m.long = true AND m.date_start < date($earliest) AND m.date_end >= date($from)
   MATCH ()-[r:MET_WITH]->() WHERE r.meeting = m.id
   RETURN r
 }

@@ -1,6 +1,6 @@
 // Whom a party met, how often, first and last.
 MATCH (a:Entity {id: $party})-[r:MET_WITH]-(b:Party)
-WHERE ($from IS NULL OR r.date_end >= $from) AND ($to IS NULL OR r.date_start <= $to)
+WHERE ($from IS NULL OR r.date_end >= date($from)) AND ($to IS NULL OR r.date_start <= date($to))
   AND ($media IS NULL OR r.medium IN $media) AND ($place IS NULL OR r.place_id = $place)
 WITH a, b, collect({meeting: r.meeting, start: r.date_start, end: r.date_end, sources: r.sources}) AS met
 RETURN a {.id, .name, .kind, .country} AS a, b {.id, .name, .kind, .country} AS b, size(met) AS meetings,

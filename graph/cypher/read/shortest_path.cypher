@@ -3,6 +3,6 @@ MATCH (a:Entity {id: $party})
 CALL (a) { MATCH (b:Entity {id: $other}) RETURN b }
 MATCH path = shortestPath((a)-[:MET_WITH*..8]-(b))
 WHERE all(r IN relationships(path) WHERE
-  ($from IS NULL OR r.date_end >= $from) AND ($to IS NULL OR r.date_start <= $to))
+  ($from IS NULL OR r.date_end >= date($from)) AND ($to IS NULL OR r.date_start <= date($to)))
 RETURN [n IN nodes(path) | n {.id, .name, .kind, .country}] AS nodes,
   [r IN relationships(path) | {meeting: r.meeting, start: r.date_start, end: r.date_end, place: r.place}] AS meetings

@@ -1,6 +1,6 @@
 // Statements about a party or a meeting.
 MATCH (:Entity {id: $about})<-[:ABOUT]-(s:Statement)
-WHERE ($from IS NULL OR s.date_end >= $from) AND ($to IS NULL OR s.date_start <= $to)
+WHERE ($from IS NULL OR s.date_end >= date($from)) AND ($to IS NULL OR s.date_start <= date($to))
   AND ($kinds IS NULL OR s.kind IN $kinds)
   AND all(word IN $words WHERE toLower(s.text) CONTAINS word)
 WITH DISTINCT coalesce(toString(s.date_start), "") AS day, s.id AS id ORDER BY day, id

@@ -1,9 +1,9 @@
 // Statements made on a day of $from..$to; $earliest is a year before $from, longer intervals are marked so.
 CALL () {
-  MATCH (s:Statement) WHERE s.date_start >= $earliest AND s.date_start <= $to AND s.date_end >= $from
+  MATCH (s:Statement) WHERE s.date_start >= date($earliest) AND s.date_start <= date($to) AND s.date_end >= date($from)
   RETURN s
   UNION
-  MATCH (s:Statement) WHERE s.long = true AND s.date_start < $earliest AND s.date_end >= $from
+  MATCH (s:Statement) WHERE s.long = true AND s.date_start < date($earliest) AND s.date_end >= date($from)
   RETURN s
 }
 WITH s WHERE true

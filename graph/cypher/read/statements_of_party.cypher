@@ -1,6 +1,6 @@
 // Statements of a party, its own or of those who acted for it.
 MATCH (:Entity {id: $speaker})-[:STATED]->(s:Statement)
-WHERE ($from IS NULL OR s.date_end >= $from) AND ($to IS NULL OR s.date_start <= $to)
+WHERE ($from IS NULL OR s.date_end >= date($from)) AND ($to IS NULL OR s.date_start <= date($to))
   AND ($kinds IS NULL OR s.kind IN $kinds)
   AND ($about IS NULL OR EXISTS { (s)-[:ABOUT]->(of) WHERE of.id = $about })
   AND all(word IN $words WHERE toLower(s.text) CONTAINS word)

@@ -1,0 +1,174 @@
+"""`parley kb`: look into the knowledge of people, offices and memberships, check it, and change its overlay."""
+
+import getpass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from neo4j import RoutingControl
+
+from graph import knowledge_edit, knowledge_refresh
+from graph.connection import connect
+from graph.cypher import cypher
+from graph.errors import ParleyError
+from graph.knowledge import SEEDS, Holding, Knowledge
+from graph.knowledge_check import problems
+from graph.settings import Settings
+
+app = typer.Typer(no_args_is_help=True)
+_SHOWN = 5  # meanings of a name
+
+
+class KnowledgeQuestionError(ParleyError):
+    """A question that the knowledge cannot answer."""
+
+
+def overlay() -> Path:
+    """Folder of the user's own rows, in the data directory."""
+    return Settings().data_dir.expanduser() / "knowledge"
+
+
+def _load() -> Knowledge:
+    return Knowledge.load(SEEDS, overlay())
+
+
+@app.command()
+def check() -> None:
+    """Check the tables and their overlay: ids, dates, overlaps, leaders, members. Exit status 1 for any fault."""
+    found = problems(_load())
+    for problem in found:
+        print(problem)
+    print(f"{len(found)} problems" if found else "the knowledge tables hold together")
+    if found:
+        raise typer.Exit(1)
+
+
+@app.command()
+def show(
+    name: Annotated[str, typer.Argument(help="A person, country, body or place; any spelling, or an id.")],
+    *,
+    at: Annotated[str, typer.Option("--at", help="Day, such as 2023-12-26; today by default.")] = "",
+) -> None:
+    """Tell who or what a name is on a day."""
+    knowledge, day = _load(), _day(at)
+    ids = [name] if knowledge.kind_of_entity(name) else [known.id for known in knowledge.named(name)]
+    if not ids:
+        ids = [person.id for person in knowledge.people_with(name)]
+    if not ids:
+        raise KnowledgeQuestionError(f"nobody and nothing in the knowledge tables is called {name!r}")
+    for id_ in dict.fromkeys(ids[:_SHOWN]):
+        _show(knowledge, knowledge.canonical(id_), day)
+    if len(ids) > _SHOWN:
+        print(f"... and {len(ids) - _SHOWN} more")
+
+
+def _show(knowledge: Knowledge, id_: str, day: date) -> None:
+    also = ", ".join(dict.fromkeys(knowledge.spellings(id_)[1:]))
+    print(f"{knowledge.name_of(id_)} ({knowledge.kind_of_entity(id_)}, {id_})")
+    if also:
+        print(f"  also: {also}")
+    for holding in knowledge.offices_of(id_, at=day):
+        print(f"  {_line(knowledge, holding)}")
+    leader = knowledge.leader(id_, at=day)
+    if leader:
+        print(f"  led by {leader.person.name}: {_line(knowledge, leader)}")
+    country = knowledge.country_of(id_)
+    if country and country != id_:
+        print(f"  of {knowledge.name_of(country)}")
+    if members := knowledge.members(id_, at=day):
+        print(f"  {len(members)} members on {day}: {', '.join(sorted(map(knowledge.name_of, members)))}")
+
+
+def _line(knowledge: Knowledge, holding: Holding) -> str:
+    term = holding.tenure
+    until = term.end or (f"now (known until {term.as_of})" if holding.stale else "now")
+    words = knowledge.office_phrase(holding.title, holding.office.jurisdiction)
+    return f"{words}, {term.start or 'unknown'} to {until}; {term.source}, confidence {holding.confidence:g}"
+
+
+@app.command()
+def merge(
+    entity: Annotated[str, typer.Argument(help="Id that gives way.")],
+    into: Annotated[str, typer.Argument(help="Id that stays.")],
+    *,
+    reason: Annotated[str, typer.Option(help="Why they are one.")] = "",
+) -> None:
+    """Let one id be another from now on; its names and terms go along. `undo` takes it back."""
+    row = knowledge_edit.merge(overlay(), _load(), entity, into, by=getpass.getuser(), reason=reason)
+    print(f"{row.id} is {row.into} from now on; documents read from now on use it")
+
+
+@app.command()
+def undo(entity: Annotated[str, typer.Argument(help="Id that had given way.")]) -> None:
+    """Take a merge back."""
+    knowledge_edit.undo(overlay(), _load(), entity)
+    print(f"{entity} stands for itself again")
+
+
+@app.command()
+def suggest(
+    *,
+    seen: Annotated[int, typer.Option(help="In how many different texts at least.")] = 3,
+    sources: Annotated[int, typer.Option(help="In how many outlets at least.")] = 2,
+) -> None:
+    """List office-holders that the news names and the tables do not have."""
+    knowledge = _load()
+    with connect(Settings()) as connection:
+        rows, _, _ = connection.driver.execute_query(
+            cypher("read/unknown_officials"),
+            {"seen": seen, "sources": sources},
+            database_=connection.database,
+            routing_=RoutingControl.READ,
+        )
+    for row in rows:
+        like = {person.name: person.id for word in row["name"].split()[-1:] for person in knowledge.people_with(word)}
+        known = "; known of that surname: " + ", ".join(f"{n} ({i})" for n, i in sorted(like.items())) if like else ""
+        print(
+            f"{row['name']}: {', '.join(row['offices'])}; {row['seen']} texts, {row['sources']} outlets ({row['id']}){known}"
+        )
+    print(f"{len(rows)} suggestions")
+
+
+@app.command()
+def refresh(
+    *,
+    service: Annotated[
+        str,
+        typer.Option(
+            envvar="PARLEY_WIKIDATA_SERVICE",
+            help="Wikidata query service to ask, such as https://query.wikidata.org/sparql; none by default.",
+        ),
+    ] = "",
+    write: Annotated[
+        bool, typer.Option("--write", help="Put the changes into the overlay after showing them.")
+    ] = False,
+    office: Annotated[list[str] | None, typer.Option(help="Only these offices, by Wikidata item.")] = None,
+) -> None:
+    """Ask Wikidata for newer office-holders, show what differs, and write it to the overlay if told so."""
+    if not service:
+        raise KnowledgeQuestionError("name the query service: --service ADDRESS or PARLEY_WIKIDATA_SERVICE")
+    knowledge = _load()
+    kept = overlay() / "answers" / datetime.now(UTC).strftime("%Y-%m")
+    wanted = office or knowledge_refresh.offices_to_ask(knowledge)
+    if unknown := [item for item in wanted if item not in knowledge.offices]:
+        raise KnowledgeQuestionError(f"no office of the tables is {', '.join(unknown)}")
+    answers = knowledge_refresh.collect(knowledge_refresh.service(service), wanted, kept)
+    found = knowledge_refresh.changes(knowledge, answers)
+    for change in found:
+        dates = f"{change.tenure.start} to {change.tenure.end or 'now'}"
+        was = f" (was {change.before})" if change.before else ""
+        print(f"{'~' if change.before else '+'} {change.name}, {change.office}, {dates}{was}")
+    print(f"{len(found)} changes")
+    if write and found:
+        knowledge_refresh.write(overlay(), knowledge, found)
+        print(f"written to {overlay()}")
+
+
+def _day(text: str) -> date:
+    if not text:
+        return datetime.now(UTC).date()
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise KnowledgeQuestionError(f"{text!r} is no day: write 2023-12-26") from error

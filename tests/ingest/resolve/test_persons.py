@@ -1,0 +1,96 @@
+"""Names: spellings, namesakes, surnames alone, persons unknown to the tables."""
+
+import pytest
+
+from tests.ingest.resolve.mentions import person
+
+SPELLINGS = [
+    ("Jeyhum Bayramov", "", "", "Jeyhun Bayramov"),
+    ("Jeyhun Bayramow", "", "", "Jeyhun Bayramov"),
+    ("Nikol Pashinian", "", "", "Nikol Pashinyan"),
+    ("Pashinian", "prime minister", "AM", "Nikol Pashinyan"),
+    ("Volodymyr Zelensky", "", "", "Volodymyr Zelenskyy"),
+    ("Zelenskiy", "president", "UA", "Volodymyr Zelenskyy"),
+    ("Recep Tayyip Erdogan", "", "", "Recep Tayyip Erdoğan"),
+    ("Erdogan", "president", "TR", "Recep Tayyip Erdoğan"),
+    ("Sergei Lavrov", "foreign minister", "RU", "Sergey Lavrov"),
+    ("Abdel Fattah al-Sissi", "president", "EG", "Abdel Fattah el-Sisi"),
+    ("Mevlut Cavusoglu", "", "", "Mevlüt Çavuşoğlu"),
+    ("Antonio Guterres", "secretary general", "UN", "António Guterres"),
+    ("Modi", "prime minister", "", "Narendra Modi"),
+    ("Francis", "pope", "", "Pope Francis"),
+    ("Xi", "president", "CN", "Xi Jinping"),
+]
+
+
+@pytest.mark.parametrize(("said", "title", "of", "name"), SPELLINGS)
+def test_spelling_variants_are_one_person(said: str, title: str, of: str, name: str) -> None:
+    party = person(said, "2022-11-01", title=title, of=of)
+    assert (party.name, party.provisional) == (name, False)
+
+
+NAMESAKES = [
+    ("Sargsyan", "president", "AM", "2014-01-01", "Serzh Sargsyan"),
+    ("Sargsyan", "prime minister", "AM", "2014-01-01", "Tigran Sargsyan"),
+    ("Aliyev", "president", "AZ", "2023-12-01", "Ilham Aliyev"),
+    ("Aliyeva", "vice president", "AZ", "2023-12-01", "Mehriban Aliyeva"),
+    ("Li", "premier", "CN", "2022-01-01", "Li Keqiang"),
+    ("Li", "premier", "CN", "2023-12-01", "Li Qiang"),
+    ("Fidan", "foreign minister", "TR", "2023-06-03", "Hakan Fidan"),
+    ("Cavusoglu", "foreign minister", "TR", "2023-06-03", "Mevlüt Çavuşoğlu"),
+]
+
+
+@pytest.mark.parametrize(("said", "title", "of", "day", "name"), NAMESAKES)
+def test_title_and_day_tell_namesakes_apart(said: str, title: str, of: str, day: str, name: str) -> None:
+    assert person(said, day, title=title, of=of).name == name
+
+
+@pytest.mark.parametrize(
+    ("said", "day", "spoken"),
+    [
+        ("Putin", "2023-12-01", ()),  # nothing else in the text
+        ("Smith", "2023-12-01", ("US", "GB")),
+        ("Sargsyan", "2014-01-01", ("AM",)),  # president and prime minister
+        ("Kim", "2023-12-01", ("KP", "KR")),
+    ],
+)
+def test_surname_alone_stays_unlinked(said: str, day: str, spoken: tuple[str, ...]) -> None:
+    party = person(said, day, spoken=spoken)
+    assert party.provisional
+    assert party.name == said
+
+
+def test_surname_of_a_leader_links_where_the_text_speaks_of_the_country() -> None:
+    party = person("Pashinian", "2023-12-26", spoken=("AM",))
+    assert party.name == "Nikol Pashinyan"
+    assert party.confidence < 0.75
+
+
+def test_unsure_names_the_candidates() -> None:
+    assert "Serzh Sargsyan" in person("Sargsyan", "2014-01-01", spoken=("AM",)).reason
+
+
+def test_unknown_person_keeps_the_title_and_gets_the_same_id_again() -> None:
+    one = person("Ulla Vint", "2023-12-01", title="rail minister", of="AM")
+    other = person("Ulla Vint", "2024-12-01")
+    assert one.provisional
+    assert one.office == "rail minister of Armenia"
+    assert one.id == other.id
+
+
+def test_name_of_the_tables_with_an_office_elsewhere_is_another_person() -> None:
+    assert person("Nikol Pashinyan", "2023-12-01", title="president", of="KE").provisional
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "of", "day", "modifier", "words"),
+    [
+        ("Trump", "president", "US", "2024-12-01", "elect", "president-elect of the United States"),
+        ("Donald Trump", "president", "US", "2023-12-01", "former", "former president of the United States"),
+        ("Abe", "prime minister", "JP", "2021-12-01", "former", "former prime minister of Japan"),
+    ],
+)
+def test_former_and_elect_holders(said: str, title: str, of: str, day: str, modifier: str, words: str) -> None:
+    party = person(said, day, title=title, of=of, modifier=modifier)
+    assert (party.office, party.provisional) == (words, False)
