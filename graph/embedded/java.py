@@ -43,8 +43,14 @@ def command(settings: Settings, *, program: Path, jars: Path, home: Path) -> lis
         "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
         "-cp",
         str(jars / "*"),
-        "org.neo4j.server.CommunityEntryPoint",
+        _entry(jars),
         "--console-mode",  # its own log goes to the output, which the supervisor keeps and reads
         f"--home-dir={home}",
         f"--config-dir={home / 'conf'}",
     ]
+
+
+def _entry(jars: Path) -> str:
+    """The class that runs the server; it was renamed when Neo4j's numbering went from 5.26 on to 2025.01."""
+    five = any(jars.glob("neo4j-kernel-5.*.jar"))
+    return "org.neo4j.server.CommunityEntryPoint" if five else "org.neo4j.server.Neo4jCommunity"

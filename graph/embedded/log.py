@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 _TAIL = 64 << 10  # bytes; a failed start prints one long stack trace
-_CAUSE = re.compile(r"^Caused by: (?:[\w.$]+: )?(?P<cause>.+)$", re.MULTILINE)
+_CAUSE = re.compile(r"^Caused by: (?:\w+\.)*(?P<cause>.+)$", re.MULTILINE)
 _ERROR = re.compile(
     r"^(?:.*\bERROR\s+|Error: |Exception in thread \S+ |[\w.]*(?:Error|Exception): )(?P<cause>.+)$", re.MULTILINE
 )

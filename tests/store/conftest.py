@@ -2,12 +2,16 @@
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from neo4j import Driver
 from pydantic import SecretStr
 
 from graph.connection import Connection, connect
+from graph.embedded.fetch import fetch
+from graph.embedded.jars import Lock
+from graph.embedded.repository import repository
 from graph.embedded.state import State
 from graph.settings import Settings
 
@@ -16,14 +20,32 @@ _BATCH = 10_000
 
 @pytest.fixture(scope="session")
 def store_settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    """Settings of a throw-away store; PARLEY_TEST_NEO4J_URI (with _USER, _PASSWORD) names a running server instead."""
+    """Settings of a throw-away store; the environment may choose another.
+
+    PARLEY_TEST_NEO4J_URI (with _USER and _PASSWORD) names a running server; PARLEY_TEST_NEO4J_VERSION another release.
+    """
     password = os.environ.get("PARLEY_TEST_NEO4J_PASSWORD")
+    version = os.environ.get("PARLEY_TEST_NEO4J_VERSION")
     return Settings(
+        neo4j_jars=_jars_of(version) if version else None,
         data_dir=tmp_path_factory.mktemp("parley"),
         neo4j_uri=os.environ.get("PARLEY_TEST_NEO4J_URI"),
         neo4j_user=os.environ.get("PARLEY_TEST_NEO4J_USER", "neo4j"),
         neo4j_password=SecretStr(password) if password else None,
     )
+
+
+def _jars_of(version: str) -> Path:
+    """Jars of another release than the locked one, resolved the same way and kept in the cache."""
+    from graph.embedded.resolve import resolve
+
+    cache = Settings().cache_dir / f"test-{version}"
+    lock = cache / "jars.lock"
+    if not lock.exists():
+        resolve(version, cache=cache / "m2").write(lock)
+    folder = cache / "jars"
+    fetch(Lock.read(lock), folder, repository(Settings()))
+    return folder
 
 
 @pytest.fixture(scope="session")
