@@ -200,7 +200,7 @@ def _is_third_person(token: Token) -> bool:
         return False
     named = (
         doc[at - 1].tag_ in {"NNP", "NNPS"}
-        or doc[at - 1].is_title
+        or (doc[at - 1].is_title and token.lower_ == "meets")
         or (doc[at - 1].text in {",", ")"} and token.lower_ == "meets")
     )
     following = doc[at + 1]

@@ -319,7 +319,7 @@ def _noun_verdict(noun: Token) -> Verdict:
     for child in roles.clauses(noun, Clause.ADNOMINAL):
         if "to" in roles.marks(child):
             result = _apply(result, Operator.PLAN, child)
-    result = _noun_position(noun, result)
+    result = _apply(result, Operator.PLAN, noun) if _is_before(noun) else _noun_position(noun, result)
     return _apply(result, Operator.NEGATE, noun) if roles.is_negated(noun) else result
 
 

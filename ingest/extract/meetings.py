@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from graph.claims import Evidence, MeetingClaim, Participant
 from graph.ids import claim_id
 from graph.vocabulary import Role
+from ingest.extract.accounts import Telling, tellings
 from ingest.extract.contact_words import contact
 from ingest.extract.factuality import is_question
 from ingest.extract.frames import Frame
@@ -14,7 +15,6 @@ from ingest.extract.mediation import deal_frame
 from ingest.extract.noun_frames import noun_frame
 from ingest.extract.occasions import occasions
 from ingest.extract.parties import Parties
-from ingest.extract.tellings import Telling, tellings
 from ingest.extract.verb_frames import verb_frame
 from ingest.nlp.annotations import MentionKind
 from ingest.resolve.resolver import Resolver

@@ -36,6 +36,7 @@ _BE = words("been are is were was")
 _PLACED = words("in at")
 _HAPPENING = words("take hold begin start open end resume continue conclude happen occur follow be have")
 _MANY_SIDES = 4
+_FEW = 3
 _ORDINALS = words("first second third fourth fifth sixth last final latest only")
 _COUNTING = words("be mark represent become constitute")
 _DEFINITE = words("the this that these those their both")
@@ -50,12 +51,14 @@ def noun_frame(noun: Token, contact: Contact, parties: Parties) -> Frame | None:
     frame = Frame(noun, contact, f"noun:{contact.lemma}", anchor=_anchor(noun))
     frame.together = not any(child.lower_ == "separate" for child in roles.modifiers(noun))
     slots, whole = _beside(noun, contact, parties)
+    is_told = whole and not (contact.pattern is Pattern.SUMMIT and _is_body_first(slots))
     if not whole:
         slots = _from_clause(frame, slots, parties)
     elif frame.anchor is not None and frame.anchor.lemma_ in HOSTING:
         frame.hosts = doers(frame.anchor, parties)
     frame.slots = [slot for slot in slots if slot]
-    if contact.pattern is Pattern.SUMMIT and not _is_told_as_talks(frame, parties):
+    is_told = is_told or (len(frame.slots) == 1 and frame.anchor is not None and frame.anchor.lemma_ == "hold")
+    if contact.pattern is Pattern.SUMMIT and not (is_told and 2 <= len(frame.actors) <= _FEW):
         frame.format = Format.SUMMIT
     if _is_count(noun, frame.anchor):
         frame.slots, frame.anaphoric = [], True
@@ -78,7 +81,8 @@ def _is_contact(noun: Token, contact: Contact) -> bool:
         case Pattern.TRIP:
             return False
         case Pattern.LETTER:
-            return bool(roles.prep(noun, "to", "from", "between"))
+            near = noun.doc[noun.i + 1 : min(noun.i + 14, noun.sent.end)]
+            return any(token.lower_ in ("to", "from", "between") and token.tag_ != "TO" for token in near)
     return True
 
 
@@ -194,7 +198,9 @@ def _from_clause(frame: Frame, slots: list[list[Actor]], parties: Parties) -> li
     if verb is None:
         verb, preposition = _clause_above(frame.trigger)
     if verb is None:
-        return slots
+        opening = first_of_clause(frame.trigger, parties) if preposition in ("", *_WITHIN) else []
+        frame.confidence = 0.6
+        return [opening, *slots] if _is_after(frame.trigger) and (slots or len(opening) > 1) else slots
     partner = slots or [parties.actors(roles.prep(verb, "with")) or _with_behind(frame.trigger, parties)]
     subject = doers(verb, parties)
     if verb.lemma_ in HOSTING and not preposition:
@@ -242,14 +248,27 @@ def _clause_above(noun: Token) -> tuple[Token | None, str]:
     return None, ""
 
 
-def _is_told_as_talks(frame: Frame, parties: Parties) -> bool:
-    """A summit of two or three sides that met as such: "EU–Russia summit", "A and B hold a summit"; not of a body."""
-    return 2 <= len(frame.actors) <= 3 and not _of(frame.trigger, frame.contact, parties)
+def _is_body_first(slots: list[list[Actor]]) -> bool:
+    """ "the CIS summit with X": a body's own summit."""
+    first = slots[0] if slots else []
+    return len(slots) > 1 and len(first) == 1 and not first[0].is_human
+
+
+def _is_after(noun: Token) -> bool:
+    """ "following talks", "after a meeting", read word by word."""
+    near = noun.doc[max(noun.sent.start, noun.i - 8) : noun.i]
+    return any(token.lower_ in ("following", "after", "during") for token in near)
 
 
 def _is_process(frame: Frame) -> bool:
     """Talks told as under way, stalled or broken down, at no place: negotiations, not an occasion."""
     verb = frame.anchor
+    if len(frame.actors) > _MANY_SIDES and frame.is_bare:
+        return True
+    if frame.contact.lemma == "negotiation" and frame.is_bare:
+        return roles.governing_preposition(frame.trigger) not in _WITHIN and not any(
+            word in _PLACED for word, _ in roles.prepositional(frame.trigger)
+        )
     if verb is None or any(
         word in _PLACED for token in (verb, frame.trigger) for word, _ in roles.prepositional(token)
     ):

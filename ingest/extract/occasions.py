@@ -10,7 +10,7 @@ from dataclasses import replace
 from graph.agreement import gatherings_agree, places_agree
 from graph.dates import When
 from graph.vocabulary import DateBasis, Format, Medium, Status
-from ingest.extract.tellings import Telling
+from ingest.extract.accounts import Telling
 from ingest.nlp.wordlists import words
 
 _ALIKE = ({Medium.IN_PERSON, Medium.ENCOUNTER}, {Medium.PHONE, Medium.VIDEO}, {Medium.LETTER})
@@ -33,16 +33,18 @@ def occasions(told: Sequence[Telling]) -> list[list[Telling]]:
         elif not _is_anaphoric(telling):
             found.append([telling])
     for group in found:
-        _undo(group)
+        _settle(group)
     return found
 
 
-def _undo(group: list[Telling]) -> None:
-    """A meeting that is only spoken of is not held where the text calls it off; one that is only claimed is not where
-    someone denies it."""
+def _settle(group: list[Telling]) -> None:
+    """What refers to an occasion has its format. A meeting that is only spoken of is not held where the text calls it
+    off; one that is only claimed is not where someone denies it."""
     undone = next((each.verdict for each in group if each.status in _UNDONE), None)
     denied = any(each.status in (Status.DENIED, Status.NOT_HELD) for each in group)
     for telling in group:
+        if _is_anaphoric(telling):
+            telling.format = group[0].format
         if undone is not None and telling.is_presumed:
             telling.verdict = replace(telling.verdict, status=undone.status)
         elif denied and telling.status is Status.HELD and telling.attributed_to is not None:
@@ -76,7 +78,7 @@ def _same_parties(one: Telling, other: Telling) -> bool:
         return bool(one.ids & other.ids)
     if (one.format is Format.PROCESS) != (other.format is Format.PROCESS):
         return False
-    return one.ids <= other.ids or other.ids <= one.ids
+    return bool(one.ids & other.ids) and (one.ids <= other.ids or other.ids <= one.ids)
 
 
 def _compatible(one: Telling, other: Telling) -> bool:

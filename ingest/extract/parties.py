@@ -42,6 +42,11 @@ _JOINING = words(", and & as_well plus")
 _LIST_WORDS = words("the a an both his her their its with between among also representatives officials leaders of from")
 _COMPANIONS = ("accompanied by", "together with", "along with", "alongside", "flanked by", "as well as")
 _SHORT = 5  # tokens of a phrase whose people act for their country: "two senior Iranian officials"
+# What keeps the noun behind it from being a subject.
+_GOVERNING = words(
+    "of in to from by for at on between against than about under over into near toward towards behind amid like "
+    "despite among without via per through"
+)
 _WHERE = words("in at near outside inside from to")
 _CLOSE = 5  # tokens between "delegation" and whom it acts for
 _MOST = 24  # parties to one conversation; longer lists are rolls, not conversations
@@ -76,12 +81,23 @@ class Parties:
             if mention.start not in timed
             for i in range(mention.start, mention.end)
         }
+        self._recognise_surnames()
         self._linked = {id(mention) for mention in self.mentions}
         self._chains: dict[int, Mention] = {}
         for mention in self.mentions:
             best = self._chains.get(mention.chain)
             if mention.chain >= 0 and (best is None or _fullness(mention) > _fullness(best)):
                 self._chains[mention.chain] = mention
+
+    def _recognise_surnames(self) -> None:
+        """A bare capitalised word, or a seeming place, that is the surname of a person of the text is that person."""
+        known = {m.name.split()[-1]: m for m in self.mentions if m.kind is MentionKind.PERSON and " " in m.name}
+        for token in self.doc if known else ():
+            person = known.get(token.text)
+            there = self._at.get(token.i)
+            alone = there is None or (there.kind is MentionKind.PLACE and there.end - there.start == 1)
+            if person is not None and alone and token.text[0].isupper():
+                self._at[token.i] = replace(person, start=token.i, end=token.i + 1, head=token.i)
 
     def mention(self, token: Token) -> Mention | None:
         """The mention that the token lies in."""
@@ -147,7 +163,7 @@ class Parties:
                 break
             at = joined
         before = self.doc[at - 1] if at > 0 else None
-        if before is not None and before.pos_ == "ADP" and self._at.get(before.i) is None and before.lower_ != "with":
+        if before is not None and before.lower_ in _GOVERNING and self._at.get(before.i) is None:
             return found[1:] if len(found) > 1 else []
         return found
 
@@ -164,6 +180,9 @@ class Parties:
         for head in range(at, min(at + 6, len(self.doc))):
             mention = self._at.get(head)
             if mention is not None and (self._acts(mention) or mention.kind is MentionKind.PLACE):
+                following = self._at.get(mention.end)
+                if following is not None and following.kind is MentionKind.PERSON and mention.kind not in HUMAN:
+                    return self.unfold(following), following.end
                 if (staff := self._staff(mention)) is not None:
                     return staff
                 if mention.end < len(self.doc) and self.doc[mention.end].tag_ == "POS":

@@ -6,13 +6,22 @@ from spacy.tokens import Doc, Token
 
 from graph.dates import Interval, When
 from graph.vocabulary import DateBasis, Precision, Status
-from ingest.extract.event_time import attach_time
+from ingest.extract.contact_words import contact
+from ingest.extract.doers import clause_start
+from ingest.extract.event_time import attach_time, read_as, sentence_times
 from ingest.extract.factuality import Verdict
+from ingest.extract.factuality_words import Operator, operator
 from ingest.extract.frames import Frame
 from ingest.nlp import roles
 from ingest.nlp.roles import Tense
 from ingest.nlp.wordlists import words
 
+_CLOSE = 2  # tokens between a time and the noun it stands before: "Friday's talk"
+_REACH = 20
+_FAR = 10_000
+_OPENERS = words("who which where while when after before because since although whose")
+_TOLD = frozenset({Status.RUMOURED, Status.DENIED})
+_CALLED_OFF = frozenset({Status.CANCELLED, Status.POSTPONED})
 _BEHIND = frozenset({Status.HELD, Status.NOT_HELD})
 _OF_THE_DAY = words("in during at on over with")
 
@@ -20,11 +29,14 @@ _OF_THE_DAY = words("in during at on over with")
 def when_and_status(frame: Frame, said: Verdict, doc: Doc) -> tuple[When, Status]:
     """Time and status; what lies ahead of the publication day cannot have been held."""
     predicate = _predicate(frame)
-    ahead = said.status not in _BEHIND
-    when = attach_time(doc, frame.trigger, future=ahead)
     published = doc._.published
+    past, future = (_time(doc, frame.trigger, future=ahead) for ahead in (False, True))
+    ahead = _is_ahead(said.status, predicate)
+    when = future if ahead else past
+    if said.status in _CALLED_OFF and published:
+        when = min(past, future, key=lambda each: _distance(each, published))
     if not ahead and _is_announced(when, predicate, published):
-        when = attach_time(doc, frame.trigger, future=True)
+        when = future
     status = said.status
     if status is Status.HELD and published and when.interval and when.interval.start > published:
         status = Status.PLANNED
@@ -32,6 +44,47 @@ def when_and_status(frame: Frame, said: Verdict, doc: Doc) -> tuple[When, Status
         day = When(interval=_day(published), precision=Precision.DAY, basis=DateBasis.PUBLICATION)
         return day, status
     return when, status
+
+
+def _is_ahead(status: Status, predicate: Token) -> bool:
+    """Whether a time without a year or week lies ahead: not of what happened, nor of what is said to have happened."""
+    if status in _BEHIND:
+        return False
+    told = roles.tense(predicate) is Tense.PAST or any(each.lower_ == "have" for each in roles.auxiliaries(predicate))
+    if status is Status.PLANNED:
+        return not (told and operator(predicate) is Operator.TRAVEL)
+    return not (told and status in _TOLD)
+
+
+def _distance(when: When, day: date) -> int:
+    """Days between the day and the interval; far for what has none."""
+    if when.interval is None:
+        return _FAR
+    return max((when.interval.start - day).days, (day - when.interval.end).days, 0)
+
+
+def _time(doc: Doc, trigger: Token, *, future: bool) -> When:
+    """The time that the tree gives the event; else the one right before it, behind it, or at the head of its clause."""
+    found = attach_time(doc, trigger, future=future)
+    if found.interval is not None:
+        return found
+    times = sentence_times(doc, trigger)
+    start = clause_start(trigger)
+    before = [time for time in times if start <= time.start and trigger.i - _CLOSE <= time.end <= trigger.i]
+    behind = [
+        time for time in times if trigger.i < time.start <= trigger.i + _REACH and _is_free(doc, trigger.i, time.start)
+    ]
+    opening = [time for time in times if start <= time.start <= start + 1]
+    chosen = next(iter(before[-1:] + behind + opening), None)
+    return read_as(chosen, future=future) if chosen is not None else found
+
+
+def _is_free(doc: Doc, start: int, end: int) -> bool:
+    """No other contact and no new clause in between."""
+    return not any(
+        token.text == ";" or token.lower_ in _OPENERS or (token.pos_ == "VERB" and contact(token) is not None)
+        for token in doc[start + 1 : end]
+    )
 
 
 def _is_announced(when: When, predicate: Token, published: date | None) -> bool:

@@ -1,0 +1,192 @@
+"""A telling: one frame with its parties linked and grouped in sides, its status, time, place and means."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from graph.claims import Party, Place
+from graph.dates import When
+from graph.vocabulary import Format, Medium, PartyKind, Status
+from ingest.extract import circumstances
+from ingest.extract.contact_words import Pattern
+from ingest.extract.factuality import Verdict, verdict
+from ingest.extract.frames import Frame
+from ingest.extract.mediation import mediators
+from ingest.extract.parties import Actor, Parties
+from ingest.extract.timing import when_and_status
+from ingest.nlp import roles
+
+_ONE_SIDED = frozenset({Status.CANCELLED, Status.POSTPONED})
+
+
+@dataclass(slots=True)
+class Telling:
+    """What one place of the text says of one occasion."""
+
+    frame: Frame
+    sides: list[list[Party]]
+    verdict: Verdict
+    when: When
+    medium: Medium
+    format: Format
+    place: Place | None = None
+    part_of: str = ""
+    host: Party | None = None
+    mediators: list[Party] = field(default_factory=list)
+    absent: list[Party] = field(default_factory=list)
+    unmediated: bool = False
+    attributed_to: Party | None = None
+
+    @property
+    def is_presumed(self) -> bool:
+        """True of "the meeting" that no verb says took place."""
+        return self.status is Status.HELD and self.frame.contact.is_noun and self.frame.is_bare
+
+    @property
+    def status(self) -> Status:
+        """Status as told here."""
+        return self.verdict.status
+
+    @property
+    def parties(self) -> list[Party]:
+        """Everyone in the conversation."""
+        return [party for side in self.sides for party in side]
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """Ids of everyone in the conversation."""
+        return frozenset(party.id for party in self.parties)
+
+
+def tellings(frame: Frame, parties: Parties) -> Iterator[Telling]:
+    """The tellings of a frame: one, or one for each partner met apart from the others."""
+    said = verdict(frame.trigger)
+    for slots, place in _split(frame, parties):
+        telling = _telling(frame, said, slots=slots, place=place, parties=parties)
+        if telling is not None:
+            yield telling
+
+
+def _split(frame: Frame, parties: Parties) -> Iterator[tuple[list[list[Actor]], Place | None]]:
+    """One conversation for each: "respectively" pairs them off, "separately" takes the partners one by one."""
+    slots = frame.slots
+    if any(token.lower_ == "respectively" for token in frame.trigger.sent):
+        if len(slots) == 2 and len(slots[0]) == len(slots[1]) > 1:
+            yield from (([[one], [other]], None) for one, other in zip(*slots, strict=True))
+            return
+        places = _places(frame, parties)
+        if len(slots) == 1 and len(slots[0]) == len(places) > 1:
+            yield from (([[actor]], place) for actor, place in zip(slots[0], places, strict=True))
+            return
+    if not frame.together and len(slots) == 2 and len(slots[1]) > 1:
+        yield from (([slots[0], [partner]], None) for partner in slots[1])
+        return
+    yield slots, None
+
+
+def _places(frame: Frame, parties: Parties) -> list[Place]:
+    """All places of an "in"-phrase on the contact word."""
+    for word, noun in roles.prepositional(frame.trigger):
+        if word == "in":
+            found = [parties.mention(each) for each in roles.conjuncts(noun)]
+            return [m.place for m in found if m is not None and m.place is not None]
+    return []
+
+
+def _telling(
+    frame: Frame, said: Verdict, *, slots: list[list[Actor]], place: Place | None, parties: Parties
+) -> Telling | None:
+    when, status = when_and_status(frame, said, parties.doc)
+    at = when.interval.start if when.interval else parties.doc._.published
+    mediating = _linked(frame.mediators or mediators(frame, parties), parties, at)
+    barred = {party.id for party in mediating}
+    linked = [[p for p in _linked(slot, parties, at) if p.id not in barred] for slot in slots]
+    hosts = _linked(frame.hosts, parties, at)
+    sides = _sides(linked)
+    count = sum(len(side) for side in sides)
+    if count < 2 and not (frame.anaphoric or frame.format is Format.SUMMIT or (status in _ONE_SIDED and count)):
+        return None
+    by = said.by
+    speakers = _linked(parties.actors([by]), parties, at) if by is not None else []
+    return Telling(
+        frame=frame,
+        sides=sides,
+        verdict=replace(said, status=_wished(said, status, speakers, sides)),
+        when=when,
+        medium=_medium(frame, sides, parties),
+        format=_format(frame, sides),
+        place=place or circumstances.place(frame, parties),
+        part_of=circumstances.part_of(frame),
+        host=hosts[0] if hosts else None,
+        mediators=mediating,
+        absent=_linked(frame.absent, parties, at),
+        unmediated=circumstances.is_unmediated(frame.trigger),
+        attributed_to=speakers[0] if speakers else None,
+    )
+
+
+def _linked(actors: list[Actor], parties: Parties, at: date | None) -> list[Party]:
+    found = (parties.party(actor, at) for actor in actors)
+    return list({party.id: party for party in found if party is not None}.values())
+
+
+def _wished(said: Verdict, status: Status, speakers: list[Party], sides: list[list[Party]]) -> Status:
+    """A third party's wish for others' talks is advice: hypothetical."""
+    if status is not Status.INVITED or not speakers:
+        return status
+    inside = {key for side in sides for party in side for key in (party.id, party.country) if key}
+    outsider = not any(speaker.id in inside or speaker.country in inside for speaker in speakers)
+    return Status.HYPOTHETICAL if outsider and said.advised else status
+
+
+def _sides(slots: list[list[Party]]) -> list[list[Party]]:
+    """Group the parties of the slots in sides: a slot's parties by country; the two of a pair always apart."""
+    seen: set[str] = set()
+    fresh = []
+    for slot in slots:
+        kept = [party for party in slot if party.id not in seen]
+        seen |= {party.id for party in kept}
+        if kept:
+            fresh.append(kept)
+    if len(fresh) == 1:
+        parties = fresh[0]
+        countries = {party.country or party.id for party in parties}
+        if len(parties) <= 2 or len(countries) < 2:
+            return [[party] for party in parties]
+        return _by_country(parties)
+    return [side for slot in fresh for side in _by_country(slot)]
+
+
+def _by_country(parties: list[Party]) -> list[list[Party]]:
+    """Parties that act for one country together; a person of unknown country goes with the one named before."""
+    known = [party.country for party in parties if party.country]
+    sides: dict[str, list[Party]] = {}
+    last = known[0] if known else ""
+    for party in parties:
+        key = party.country or (last if last and party.kind is PartyKind.PERSON else party.id)
+        sides.setdefault(key, []).append(party)
+        last = key
+    return list(sides.values())
+
+
+def _format(frame: Frame, sides: list[list[Party]]) -> Format:
+    if frame.format is not None and not (frame.format is Format.SUMMIT and 2 <= len(sides) <= 3 and _is_talk(frame)):
+        return frame.format
+    return {0: Format.BILATERAL, 1: Format.BILATERAL, 2: Format.BILATERAL, 3: Format.TRILATERAL}.get(
+        len(sides), Format.SUMMIT if frame.contact.pattern is Pattern.GATHER else Format.MULTILATERAL
+    )
+
+
+def _is_talk(frame: Frame) -> bool:
+    return frame.contact.pattern is not Pattern.SUMMIT
+
+
+def _medium(frame: Frame, sides: list[list[Party]], parties: Parties) -> Medium:
+    """Those who "spoke with" each other from two countries did so by telephone, unless a place is told."""
+    found = circumstances.medium(frame)
+    if found is Medium.IN_PERSON and frame.contact.lemma == "speak" and len(sides) > 1:
+        people = all(party.kind is PartyKind.PERSON for party in (side[0] for side in sides))
+        countries = {side[0].country for side in sides}
+        if people and len(countries) > 1 and "" not in countries and circumstances.place(frame, parties) is None:
+            return Medium.PHONE
+    return found
