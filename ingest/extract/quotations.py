@@ -14,6 +14,7 @@ _MARKS = frozenset("\"“”«»„‟‘’'") | {"''", "``"}
 _STOPS = frozenset({".", "!", "?", ";"})
 _PAUSES = frozenset({",", "-", "–", "—", "--", ":"})
 _NEAR = 14  # tokens between a telling and its quotation
+_BESIDE = 3  # tokens from a verb to the first word of a quotation that it leads to directly
 _REACH = 2  # paragraphs over which a speaker goes on without being named
 
 
@@ -79,7 +80,9 @@ class Quotations:
 
     def _leads(self, telling: Telling, quote: Quote) -> bool:
         """He said: "…", with no end of a sentence between."""
-        if not quote.start - _NEAR - 6 <= telling.head.i < quote.start or FORMS.get(telling.head.lower_) in ONLY_BEHIND:
+        if not quote.start - _NEAR - 6 <= telling.head.i < quote.start:
+            return False
+        if FORMS.get(telling.head.lower_) in ONLY_BEHIND and quote.start - telling.head.i > _BESIDE:
             return False
         return not any(t.text in _STOPS for t in self.doc[telling.head.i + 1 : quote.start])
 

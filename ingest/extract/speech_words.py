@@ -13,7 +13,7 @@ CLAUSAL = words(
     "forecast estimate caution warn promise pledge vow swear threaten deny reject dispute complain lament joke quip "
     "boast brag write tweet post testify rule find inform notify assure remind brief advise recommend propose "
     "demand urge ask request appeal hold opine comment contend reckon certify guarantee speculate protest object "
-    "whisper shout cry exclaim yell teach preach read warn quote cite express stipulate concur decree order"
+    "whisper shout cry exclaim yell teach preach read warn charge express stipulate concur decree order"
 ) - {"agree", "believe", "hold", "find", "order", "read", "teach", "cry"}
 # What is said is their object or the phrase after a preposition: "condemned the attack", "called for talks".
 # The words after a verb are the prepositions it asks for; none means a direct object.
@@ -27,8 +27,8 @@ STANCE: dict[str, frozenset[str]] = {
             "express voice describe label brand dub characterise characterize denigrate disparage belittle claim "
             "allege predict forecast promise pledge vow threaten recommend advocate protest retract "
             "renounce disavow repudiate extol hail bemoan assail lambast lambaste scold reprimand censure vilify "
-            "tout endorse request report contest challenge reproach caution clarify outline proclaim assure quote "
-            "cite admonish implore beseech exhort"
+            "tout endorse request report contest challenge reproach caution clarify outline proclaim assure "
+            "admonish implore beseech exhort"
         )
         - words("challenge contest endorse question report outline request clarify cite assure"),
         frozenset(),
@@ -62,7 +62,6 @@ OBJECT_NEEDED = {
     "report": words(
         "death deaths casualty casualties killing killings attack attacks losses injury injuries case cases"
     ),
-    "cite": frozenset(),
 }
 # What is said is an infinitive: "vowed to retaliate", "urged them to talk".
 INFINITIVE = words(

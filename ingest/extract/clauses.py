@@ -1,0 +1,153 @@
+"""Reported clauses: behind a verb of saying, before it, or on both sides of it."""
+
+from itertools import islice
+
+from spacy.tokens import Span, Token
+
+from ingest.extract.speakers import Speaker
+from ingest.extract.speech_words import CARRIERS, CONTENT_NOUNS, FORMS
+from ingest.extract.stretches import EDGES, FINITE, MARKS, MOST, Stretch, Stretches
+from ingest.nlp import roles
+
+_OPENERS = frozenset({"that", "if", "whether", ":", ","})
+_IN_PHRASE = frozenset({"PRP$", "DT", "JJ", "NN", "NNP", "POS"})
+_BREAKS = frozenset({",", ";", ":", "-", "–", "—", "--"})
+_NEAR = 10  # tokens between a verb and a subject that the tree did not tell
+
+
+class Clauses:
+    """Finds the reported clause of a verb of saying in one document."""
+
+    def __init__(self, stretches: Stretches) -> None:
+        self.stretches, self.doc = stretches, stretches.doc
+
+    def of(self, verb: Token, sentence: Span, speakers: list[Speaker]) -> list[Stretch]:
+        """The clause that tells what was said; empty where there is none."""
+        own = [speaker for speaker in speakers if sentence.start <= speaker.start < sentence.end]
+        if through := self._clause_through(verb, sentence, own):
+            return through
+        behind = self._clause_after(verb, sentence)
+        return [behind] if behind else self._clause_around(verb, sentence, own)
+
+    def _clause_after(self, verb: Token, sentence: Span) -> Stretch | None:
+        """The reported clause behind the verb, to its end, without "that"."""
+        clause = next((c for c in roles.clauses(verb, roles.Clause.COMPLEMENT) if c.i > verb.i), None)
+        if clause is not None and clause.left_edge.i > verb.i:
+            start, end = self._start_of_clause(verb, clause), self._end_of_clause(verb, clause, sentence)
+        elif (opening := self._opening(verb, sentence)) is not None:
+            start, end = opening, self.stretches.cut(verb, opening, sentence.end)
+        else:
+            return None
+        while start < end and (self.doc[start].lower_ in _OPENERS or self.doc[start].is_space):
+            start += 1
+        return self.stretches.trimmed(start, end)
+
+    def _start_of_clause(self, verb: Token, clause: Token) -> int:
+        """The start of the clause; an object before one without a subject is its subject: "says talks have failed"."""
+        if clause.tag_ not in {"VBG", "VB"} and not roles.own_subjects(clause) and "that" not in roles.marks(clause):
+            objects = [token for token in roles.objects(verb) if verb.i < token.i < clause.i]
+            return objects[0].left_edge.i if objects else clause.left_edge.i
+        return clause.left_edge.i
+
+    def _opening(self, verb: Token, sentence: Span) -> int | None:
+        """Where a reported clause opens that the tree did not tell: at "that", or a subject right behind the verb."""
+        for token in self.doc[verb.i + 1 : min(verb.i + _NEAR + 2, sentence.end)]:
+            if token.text in EDGES - {","} or token.i in self.stretches.quoted or token.pos_ == "VERB":
+                return None
+            if token.lower_ == "that" and token.tag_ in {"IN", "WDT"}:
+                return None if self.doc[token.i - 1].lower_ in CONTENT_NOUNS else token.i
+            subject = token if roles.relation(token) in {"nsubj", "nsubj:pass", "nsubjpass"} else None
+            if subject is not None and subject.head.i > token.i and subject.head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
+                start = subject.left_edge.i
+                return start if start > verb.i and self.doc[start - 1].text != "," else None
+        return None
+
+    def _end_of_clause(self, verb: Token, clause: Token, sentence: Span) -> int:
+        """The end of the clause; what follows it without a comma belongs to it, whatever the tree says."""
+        end = clause.right_edge.i + 1
+        for child in islice(verb.rights, MOST):
+            if child.left_edge.i < end:
+                continue
+            label = roles.relation(child)
+            if label == "punct" and child.text not in {".", "!", "?"} and child.text not in EDGES:
+                end = child.i + 1
+            if label == "conj" and child.lower_ not in FORMS:
+                end = child.right_edge.i + 1
+            if label in {"cc", "conj", "punct"} and child.lower_ not in FORMS:
+                continue
+            if label == "conj" or _is_carrier(child) or self._is_parted(child, label):
+                break
+            end = child.right_edge.i + 1
+        return self.stretches.cut(verb, clause.i, min(end, sentence.end))
+
+    def _is_parted(self, child: Token, label: str) -> bool:
+        """True of what a comma or dash parts from the clause, phrases of manner and place apart."""
+        before = self.doc[child.left_edge.i - 1].text
+        return before in _BREAKS and not (before == "," and label in {"obl", "nmod", "prep"})
+
+    def _start_of_telling(self, verb: Token, own: list[Speaker], sentence: Span) -> int | None:
+        """Where "he said" begins, if a comma stands before it, marks of quotation apart."""
+        first = min([verb.i, *(s.start for s in own if s.end >= verb.i - _NEAR)])
+        while sentence.start < first and verb.i - first < _NEAR and self.doc[first - 1].tag_ in _IN_PHRASE:
+            first -= 1
+        comma = first - 1
+        while comma > sentence.start and self.doc[comma].text in MARKS:
+            comma -= 1
+        return first if comma > sentence.start and self.doc[comma].text == "," else None
+
+    def _clause_through(self, verb: Token, sentence: Span, own: list[Speaker]) -> list[Stretch]:
+        """ "That effort, he said, will fail": the clause on both sides of a telling between commas."""
+        first = self._start_of_telling(verb, own, sentence)
+        last = max([verb.i + 1, *(s.end for s in own if s.start > verb.i)])
+        if first is None or last + 1 >= sentence.end or self.doc[last].text != "," or verb.tag_ not in FINITE:
+            return []
+        before, after = self.stretches.trimmed(sentence.start, first), self.stretches.trimmed(last + 1, sentence.end)
+        if (
+            before is None
+            or after is None
+            or self.doc[after[0]].tag_ in {"VBG", "VBN", "IN"}
+            or after[0] in self.stretches.quoted
+        ):
+            return []
+        return [before, after]
+
+    def _clause_around(self, verb: Token, sentence: Span, own: list[Speaker]) -> list[Stretch]:
+        """What stands before a telling that a comma parts from it: "The talks go on, he said", and what follows it."""
+        first = self._start_of_telling(verb, own, sentence)
+        if first is None:
+            return []
+        if any(c.i < verb.i and c.tag_ in FINITE for c in [roles.first_conjunct(verb)] if c != verb):
+            return []
+        if roles.clause_kind(verb) in {roles.Clause.RELATIVE, roles.Clause.ADNOMINAL} or _has_object(verb, own):
+            return []
+        start = sentence.start
+        while start < first and self.doc[start].lower_ in EDGES:
+            start += 1
+        before = self.stretches.trimmed(start, first)
+        if before is None or not _has_predicate(self.doc[before[0] : before[1]]):
+            return []
+        after = self._resumed(verb, own, sentence)
+        return [before, after] if after else [before]
+
+    def _resumed(self, verb: Token, own: list[Speaker], sentence: Span) -> Stretch | None:
+        """ "The talks, he said, will continue": the part behind the telling."""
+        last = max([verb.i + 1, *(s.end for s in own if s.start > verb.i)])
+        if last >= sentence.end or self.doc[last].text != ",":
+            return None
+        rest = self.stretches.trimmed(last + 1, sentence.end)
+        return rest if rest and self.doc[rest[0]].tag_ in {"MD", *FINITE} else None
+
+
+def _is_carrier(token: Token) -> bool:
+    """ "in a statement", "during an interview"."""
+    return any(word.lower_ in CARRIERS for word in [token, *roles.children(token, "pobj")])
+
+
+def _has_predicate(span: Span) -> bool:
+    return any(token.tag_ in {*FINITE, "MD"} for token in span)
+
+
+def _has_object(verb: Token, own: list[Speaker]) -> bool:
+    """True where the verb has something else to say what: an object that is neither speaker nor listener."""
+    objects = [token for token in roles.children(verb, "obj", "dobj", "xcomp", "ccomp") if token.i > verb.i]
+    return verb.lower_ != "told" and any(not any(s.start <= token.i < s.end for s in own) for token in objects)

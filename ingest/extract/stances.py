@@ -1,0 +1,92 @@
+"""Predicates that are statements by themselves: "condemned the attack", "vowed to stay", "called it a mistake"."""
+
+from itertools import islice
+
+from spacy.tokens import Token
+
+from ingest.extract.speech_words import CARRIERS, FORMS, INFINITIVE, NAMING, OBJECT_NEEDED, STANCE
+from ingest.extract.stretches import EDGES, MOST, Stretch, Stretches
+from ingest.nlp import roles
+
+_SETTINGS = frozenset({"following", "amid", "despite", "during"})
+_WHILE = frozenset({"while", "when", "as"})
+_OCCASIONS = frozenset("meeting talks ceremony rally visit call conversation summit session effort".split())
+_NAMED = frozenset(form for form, lemma in FORMS.items() if lemma in {"call", "brand", "label", "dub", "deem", "term"})
+_PARTICLES = frozenset({"off", "up", "in", "out", "for", "on", "upon", "at", "back"})
+
+
+class Stances:
+    """Finds the predicate of a verb of stance, promise or demand in one document."""
+
+    def __init__(self, stretches: Stretches) -> None:
+        self.stretches, self.doc = stretches, stretches.doc
+
+    def infinitive(self, verb: Token, lemma: str) -> list[Stretch]:
+        """What is promised or demanded; empty where the verb takes no infinitive."""
+        return self._infinitive(verb) if lemma in INFINITIVE else []
+
+    def predicate(self, verb: Token, lemma: str) -> list[Stretch]:
+        """The predicate, where the verb stands with what makes it a statement."""
+        return self._predicate(verb) if self._has_stance(verb, lemma) else []
+
+    def _infinitive(self, verb: Token) -> list[Stretch]:
+        """ "vowed to retaliate": the infinitive; "urged them to talk": the whole predicate."""
+        goal = next((c for c in roles.clauses(verb, roles.Clause.OPEN) if c.i > verb.i and c.tag_ == "VB"), None)
+        if goal is None:
+            return []
+        if roles.objects(verb) or roles.prep(verb, "on", "for", "upon"):
+            return self._predicate(verb)
+        start = goal.left_edge.i
+        piece = self.stretches.trimmed(start, self.stretches.cut(verb, start, goal.right_edge.i + 1))
+        return [piece] if piece else []
+
+    def _has_stance(self, verb: Token, lemma: str) -> bool:
+        """True where the verb stands with the object or preposition that makes it a statement."""
+        passive = roles.is_passive(verb) and bool(roles.agents(verb))
+        objects = roles.subjects(verb) if passive else [token for token in roles.objects(verb) if token.i > verb.i]
+        if lemma in NAMING and objects and self._names(verb, objects):
+            return True
+        if lemma in OBJECT_NEEDED:
+            return any(token.lower_ in OBJECT_NEEDED[lemma] for token in objects)
+        if lemma not in STANCE:
+            return False
+        if lemma == "call" and roles.prep(verb, "on", "upon"):
+            return any(token.lower_ in {"to", "for"} for token in self.doc[verb.i + 1 : verb.right_edge.i + 1])
+        if verb.pos_ not in {"VERB", "AUX"} and not STANCE[lemma]:
+            return True
+        if needed := STANCE[lemma]:
+            return any(word in needed for word, _ in roles.prepositional(verb)) or roles.particle(verb) in needed
+        return bool(objects)
+
+    def _names(self, verb: Token, objects: list[Token]) -> bool:
+        """ "called it a mistake", "described the talks as useful"."""
+        if any(word == "as" for word, _ in roles.prepositional(verb)) or any(c.lower_ == "as" for c in verb.rights):
+            return True
+        if verb.lower_ not in _NAMED or self.doc[verb.i + 1].lower_ in _PARTICLES:
+            return False
+        behind = objects[0].right_edge.i + 1
+        return behind in self.stretches.quoted or (
+            behind <= verb.right_edge.i and self.doc[behind].pos_ in {"DET", "ADJ", "NOUN", "PUNCT"}
+        )
+
+    def _predicate(self, verb: Token) -> list[Stretch]:
+        """The verb with all that hangs on it to its right, less coordinated and further tellings; a passive in full."""
+        helpers = [child.i for child in roles.auxiliaries(verb) if child.i < verb.i]
+        start = verb.left_edge.i if roles.is_passive(verb) and roles.agents(verb) else min([verb.i, *helpers])
+        end = verb.i + 1 if verb.pos_ in {"VERB", "AUX"} else verb.sent.end
+        for child in islice(verb.rights, MOST):
+            label = roles.relation(child)
+            before = self.doc[child.left_edge.i - 1].text
+            if label in {"conj", "parataxis"} or (label == "advcl" and before in EDGES) or self._is_setting(child):
+                break
+            if label not in {"punct", "cc"}:
+                end = max(end, child.right_edge.i + 1)
+        piece = self.stretches.trimmed(start, self.stretches.cut(verb, verb.i + 1, end))
+        return [piece] if piece else []
+
+    def _is_setting(self, child: Token) -> bool:
+        """ "following …", "during a visit", "in a statement": where it was said, not what."""
+        first = self.doc[child.left_edge.i].lower_
+        if first in _WHILE:
+            return roles.relation(child) == "advcl"
+        return first in _SETTINGS or (first in {"in", "at", "on"} and child.lower_ in CARRIERS | _OCCASIONS)

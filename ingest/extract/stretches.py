@@ -1,0 +1,64 @@
+"""Stretches of tokens: cut where another telling begins, trimmed of marks and commas at their edges."""
+
+from itertools import islice
+
+from spacy.tokens import Doc, Token
+
+from ingest.extract.speech_words import FORMS
+from ingest.nlp import roles
+
+Stretch = tuple[int, int]
+MARKS = frozenset('"“”«»') | {"''", "``"}
+EDGES = frozenset({",", ".", ";", ":", "-", "–", "—", "--", "!", "?", "and", "but", "‘", "’", "'", "`"}) | MARKS
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+MOST = 64  # words looked at beside one verb
+
+
+class Stretches:
+    """Cuts and trims stretches of one document; `quoted` are the tokens inside quotations."""
+
+    def __init__(self, doc: Doc, quoted: frozenset[int]) -> None:
+        self.doc, self.quoted = doc, quoted
+
+    def cut(self, verb: Token, start: int, end: int) -> int:
+        """The end, or where a further telling of the same speaker begins: "…, and added", "…, saying"."""
+        for token in islice(self.doc[start:end], 4 * MOST):
+            if token.i not in self.quoted and (token.text == ";" or self._is_aside(token)):
+                return token.i
+            if token.i <= start or token.pos_ != "VERB" or token.lower_ not in FORMS:
+                continue
+            label = roles.relation(token)
+            mine = roles.first_conjunct(token) == verb if label == "conj" else token.head == verb
+            if (
+                mine
+                and label in {"conj", "advcl", "parataxis"}
+                and self.doc[token.i - 1].lower_ in EDGES | {"also", "then"}
+            ):
+                return token.i
+            stray = label == "conj" and token.tag_ == verb.tag_ and roles.first_conjunct(token).tag_ == "VB"
+            if (
+                (mine or stray)
+                and label == "conj"
+                and (joint := next((c for c in token.lefts if c.dep_ == "cc"), None))
+            ):
+                return joint.i
+        return end
+
+    def _is_aside(self, token: Token) -> bool:
+        """A comma before "which": what follows is the writer's, more often than the speaker's."""
+        return token.text == "," and token.i + 1 < len(self.doc) and self.doc[token.i + 1].lower_ == "which"
+
+    def trimmed(self, start: int, end: int) -> Stretch | None:
+        """The stretch without marks and commas at its edges; None where nothing is left."""
+        while start < end and (
+            (self.doc[start].lower_ in EDGES - {"'"} and self.doc[start].pos_ in {"PUNCT", "CCONJ", "X"})
+            or self.doc[start].is_space
+        ):
+            start += 1
+        last = end
+        while end > start and (self.doc[end - 1].lower_ in EDGES or self.doc[end - 1].is_space):
+            end -= 1
+        marks = sum(token.text in MARKS for token in self.doc[start:end])
+        if marks % 2 and (closing := next((t.i for t in self.doc[end : last + 1] if t.text in MARKS), None)):
+            end = closing + 1
+        return (start, end) if end > start else None

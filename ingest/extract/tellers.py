@@ -1,0 +1,163 @@
+"""Who tells: the speakers of a verb of saying, by the words around it and by the tree."""
+
+from dataclasses import replace
+
+from spacy.tokens import Doc, Span, Token
+
+from ingest.extract.speakers import SOME, Speaker, Speakers, can_speak
+from ingest.extract.speech_words import CARRIERS, DOCUMENTS, forms
+from ingest.extract.stretches import FINITE, MARKS, MOST
+from ingest.nlp import roles
+from ingest.nlp.annotations import MentionKind
+
+_BEFORE_INVERSION = MARKS | {",", "-", "–", "—", "--", "’", "'"}
+_QUOTED = frozenset(forms(["quote", "cite"]))
+_BETWEEN = frozenset(
+    "has have had also later earlier then now still long often repeatedly again already recently".split()
+)
+_NEAR = 10  # tokens between a verb and a subject that the tree did not tell
+_REACH = 160  # tokens over which a pronoun can mean who spoke last
+
+
+class Tellers:
+    """Finds the speakers of verbs of saying, asked in the order of the text."""
+
+    def __init__(self, doc: Doc, speakers: Speakers, quoted: frozenset[int]) -> None:
+        self.doc, self.speakers, self.quoted = doc, speakers, quoted
+        self._last: tuple[Token, Speaker] | None = None
+
+    def of(self, verb: Token, sentence: Span) -> list[Speaker]:
+        """The speakers of a verb; a pronoun among them stands for whoever spoke last, where that can be."""
+        return [self._continued(speaker, verb) for speaker in self._of_verb(verb, sentence)]
+
+    def told(self, verb: Token, speakers: list[Speaker]) -> None:
+        """Remember who spoke last."""
+        self._last = (verb, speakers[0]) if len(speakers) == 1 else None
+
+    def _of_verb(self, verb: Token, sentence: Span) -> list[Speaker]:
+        """Who says it: by the tree; after a verb that follows a comma or mark, whoever comes next; else the nearest."""
+        if self._is_inverted(verb):
+            speaker = self.speakers.between(verb.i + 1, min(verb.i + _NEAR, sentence.end), last=False)
+            noun = next((n for n in self.doc[verb.i + 1 : verb.i + 6] if n.pos_ in {"NOUN", "PROPN", "PRON"}), None)
+            tree = self.speakers.of([t for t in roles.own_subjects(verb) if t.i > verb.i])
+            if tree or speaker:
+                return tree or [speaker] if speaker else tree
+            return self.speakers.of([noun]) if noun else []
+        joined = self._joined(verb, sentence)
+        if close := joined or self._adjacent(verb, sentence):
+            return close
+        if roles.relation(verb) == "conj" and verb.tag_ in FINITE and not roles.own_subjects(verb):
+            first = roles.first_conjunct(verb)
+            shared = roles.subjects(verb) if first.tag_ in FINITE or roles.auxiliaries(first) else []
+            return self.speakers.of(shared) or self._of_clause_before(verb, sentence)
+        doers = [token for token in roles.doers(verb) if not self.speakers.is_time(token)]
+        tokens = _quoted_as(verb) or _issuers(verb) or doers
+        found = self.speakers.of(tokens)
+        if (named := self._before_aside(verb, sentence)) is not None and all(s.start > named.end for s in found):
+            return [named]
+        if found:
+            return found
+        if any(token.pos_ != "PROPN" and token.i != verb.head.i for token in tokens):
+            return []
+        if verb.tag_ == "VBG":
+            return self._of_clause_before(verb, sentence)
+        if roles.is_passive(verb) and (roles.agents(verb) or roles.auxiliaries(verb)):
+            return []
+        return self._nearest(verb, sentence)
+
+    def _joined(self, verb: Token, sentence: Span) -> list[Speaker]:
+        """ "…, and added": the speaker of the telling that the verb is joined to."""
+        at = verb.i - 1
+        while at > sentence.start and self.doc[at].lower_ in _BETWEEN:
+            at -= 1
+        if at <= sentence.start or self.doc[at].lower_ not in {"and", "but"} or self._last is None:
+            return []
+        before, speaker = self._last
+        alike = before.tag_ == verb.tag_ or before.pos_ != "VERB" or verb.tag_ in FINITE
+        return [speaker] if alike and sentence.start <= before.i < at else []
+
+    def _before_aside(self, verb: Token, sentence: Span) -> Speaker | None:
+        """ "Novak, a spokesman for Osei, said": who stands before the aside that ends at the verb."""
+        if verb.tag_ not in {*FINITE, "VBN"} or self.doc[verb.i - 1].text != ",":
+            return None
+        for at in range(verb.i - 2, max(sentence.start, verb.i - 2 * _NEAR), -1):
+            mention = self.speakers.mention(self.doc[at - 1]) if self.doc[at].text == "," else None
+            if mention is not None and mention.end == at and mention.kind is MentionKind.PERSON:
+                return self.speakers.at(self.doc[mention.head])
+        return None
+
+    def _adjacent(self, verb: Token, sentence: Span) -> list[Speaker]:
+        """Whoever stands right before a finite verb and depends on nothing before: surer than the tree."""
+        at = verb.i - 1
+        while at > sentence.start and self.doc[at].lower_ in _BETWEEN:
+            at -= 1
+        noun = self.doc[at]
+        if at < sentence.start or verb.tag_ not in {*FINITE, "VBN"} or self.speakers.is_time(noun):
+            return []
+        if verb.tag_ == "VBN" and at == verb.i - 1:
+            return []
+        mention = self.speakers.mention(noun)
+        start = mention.start if mention is not None else noun.left_edge.i
+        before = self.doc[start - 1] if start > sentence.start else None
+        if before is not None and (before.pos_ in {"ADP", "CCONJ", "PART", "VERB"} or before.text == ","):
+            return []
+        if mention is None and not (noun.lower_ in SOME or (noun.tag_ == "NNS" and can_speak(noun))):
+            return []
+        speaker = self.speakers.at(self.doc[mention.head] if mention is not None else noun)
+        return [speaker] if speaker else []
+
+    def _nearest(self, verb: Token, sentence: Span) -> list[Speaker]:
+        """The speaker named last before the verb."""
+        before = self.doc[max(verb.i - 1, sentence.start)]
+        close = self.speakers.at(before) if before.tag_ == "NNS" and can_speak(before) else None
+        speaker = close or self.speakers.between(max(sentence.start, verb.i - _NEAR), verb.i, last=True)
+        return [speaker] if speaker else []
+
+    def _of_clause_before(self, verb: Token, sentence: Span) -> list[Speaker]:
+        """ "…, saying": the subject of the predicate before it."""
+        for token in reversed(list(self.doc[max(sentence.start, verb.i - MOST) : verb.i])):
+            if token.pos_ == "VERB" and token.tag_ in FINITE and (subjects := roles.subjects(token)):
+                return self.speakers.of(subjects)
+        first = self.speakers.between(sentence.start, verb.i, last=False)
+        return [first] if first else []
+
+    def _continued(self, speaker: Speaker, verb: Token) -> Speaker:
+        """A pronoun means who spoke last, where nobody else has come in since; it is the language of news."""
+        if not speaker.pronoun or self._last is None:
+            return speaker
+        before, last = self._last
+        if not self.speakers.can_be(last, speaker.pronoun) or verb.i - before.i > _REACH:
+            return speaker
+        for token in self.doc[before.sent.end : max(before.sent.end, verb.sent.start)]:
+            if token.i not in self.quoted and roles.relation(token) == "nsubj" and self.speakers.is_other(token, last):
+                return speaker
+        return replace(last, start=speaker.start, end=speaker.end)
+
+    def _is_inverted(self, verb: Token) -> bool:
+        """ "…," said X."""
+        if verb.i == 0 or self.doc[verb.i - 1].text not in _BEFORE_INVERSION or verb.tag_ not in FINITE:
+            return False
+        return not any(token.i < verb.i and token.i not in self.quoted for token in roles.own_subjects(verb))
+
+
+def _quoted_as(verb: Token) -> list[Token]:
+    """ "quoted Toll as saying", "Toll was quoted as saying"."""
+    governor = roles.governor(verb)
+    if verb.tag_ != "VBG" or governor is None or governor.lower_ not in _QUOTED:
+        return []
+    return roles.undergoers(governor)
+
+
+def _issuers(verb: Token) -> list[Token]:
+    """ "passed a resolution calling for …", "in a letter asking …": who issued the writing, not the writing."""
+    governor = roles.governor(verb)
+    if verb.tag_ != "VBG" or governor is None or governor.lower_ not in CARRIERS | DOCUMENTS:
+        return []
+    above = roles.governor(governor)
+    if (
+        above is None
+        or above.pos_ not in {"VERB", "AUX"}
+        or roles.relation(governor) not in {"obj", "dobj", "obl", "pobj"}
+    ):
+        return []
+    return roles.doers(above)
