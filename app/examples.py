@@ -286,7 +286,7 @@ ANSWER: Json = {
     },
     "address": "/v1/pairs?from=2023-12-01&to=2023-12-31",
     "summary": "1 pair met.",
-    "queries": [QUERY],
+    "queries": [{"name": QUERY["name"], "cypher": QUERY["cypher"], "parameters": {}}],
     "total": 1,
     "truncated": False,
     "pairs": [PAIR],
