@@ -18,7 +18,6 @@ from typing import Literal
 from filelock import FileLock, Timeout
 from rich.console import Console
 
-from graph.embedded import supervisor
 from graph.embedded.configuration import write_configuration
 from graph.embedded.fetch import jars_folder
 from graph.embedded.java import command, java
@@ -28,6 +27,7 @@ from graph.embedded.state import State, held
 from graph.errors import DiskFull, EngineFailed, EngineInUse
 from graph.settings import Settings
 
+_SUPERVISOR = Path(__file__).with_name("supervisor.py")  # not imported: it needs what only the extra brings
 _READY_TIME = 120.0  # seconds to the first answer; 5 to 13 on two busy cores, more after a crash of a large graph
 _STOP_TIME = 30.0
 _START_LOCK_TIME = 180.0
@@ -197,7 +197,7 @@ class Engine:
         """Start a supervisor that outlives this process; when this returns it holds its lock."""
         with self.log.open("ab") as log:
             process = subprocess.Popen(
-                [sys.executable, "-P", supervisor.__file__, str(self.home)],
+                [sys.executable, "-P", str(_SUPERVISOR), str(self.home)],
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,

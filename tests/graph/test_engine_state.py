@@ -48,7 +48,10 @@ def test_a_taken_port_is_left_to_its_owner() -> None:
     [
         ("", "it left no message"),
         ("2026-01-01 INFO  Starting...\n", "it left no message"),
-        ("2026-01-01 ERROR Failed to start Neo4j.\njava.lang.A: outer\nCaused by: java.B: inner.\n\tat x\n", "B: inner"),
+        (
+            "2026-01-01 ERROR Failed to start Neo4j.\njava.lang.A: outer\nCaused by: java.B: inner.\n\tat x\n",
+            "B: inner",
+        ),
         ("Error: Could not find or load main class x\n", "Could not find or load main class x"),
         ('Exception in thread "main" java.lang.Error: bad\n', "java.lang.Error: bad"),
     ],
