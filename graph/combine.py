@@ -55,7 +55,9 @@ class Meeting:
 
     @property
     def title(self) -> str:
-        """Who met whom, in one line: sides parted by a dash, the members of a side by commas."""
+        """Who met whom, in one line: sides parted by a dash, the members of a side by commas. A summit's own name."""
+        if self.format is Format.SUMMIT and self.part_of:
+            return self.part_of
         sides: dict[int, list[str]] = defaultdict(list)
         for participant in self.participants:
             sides[participant.side].append(participant.party.name)
