@@ -11,8 +11,8 @@ from ingest.nlp.annotations import Mention, MentionKind
 from ingest.nlp.jurisdictions import Jurisdictions
 from ingest.nlp.names import Name, capital_run
 from ingest.nlp.persons import Persons
-from ingest.nlp.title_words import ANAPHORIC, HONORIFICS, NUMBERS, SINGULAR
-from ingest.nlp.titles import Title
+from ingest.nlp.title_heads import Title
+from ingest.nlp.title_words import ANAPHORIC, BODY_PLURALS, HONORIFICS, NUMBERS, SINGULAR
 from ingest.nlp.tokens import Tokens
 
 _LIST_OPENERS = frozenset({"—", "–", "-", "--", ":", "(", ","})
@@ -133,12 +133,15 @@ class Collectives:
         words = title.words.split()
         single = SINGULAR.get(words[-1], words[-1])
         holders = single in _OFFICE_HOLDERS
+        kind = MentionKind.OFFICE if holders else MentionKind.GROUP
+        if words[-1] in BODY_PLURALS:
+            kind, words[-1] = MentionKind.ORGANIZATION, BODY_PLURALS[words[-1]]
         members = []
         for start, end in title.of:
-            member = Mention(start, end, tokens.root(start, end), MentionKind.OFFICE if holders else MentionKind.GROUP)
+            member = Mention(start, end, tokens.root(start, end), kind)
             member.jurisdiction, member.of = self.jurisdictions.of(start, end)
             member.title = " ".join([*words[:-1], single if holders else words[-1]])
-            member.name = "" if holders else f"{member.of} {title.words}"
+            member.name = "" if holders else f"{member.of} {' '.join(words)}"
             member.modifier = title.modifier
             member.chain = next(self._chains)
             members.append(member)

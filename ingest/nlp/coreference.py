@@ -167,11 +167,12 @@ class _Pass:
         words = fold(mention.name).split()
         if not words:
             return None
+        gender = self.genders.of(mention.name, mention.title)
         same = {
             entity.number: entity
             for word in {words[0], words[-1]}
             for entity in self.cast.with_word(word)[-_MOST_NAMESAKES:]
-            if self._agree(words, mention, entity)
+            if not (gender and entity.gender and gender != entity.gender) and _agree(words, mention, entity)
         }
         found = sorted(same.values(), key=lambda entity: self._nearness(words, mention, entity))
         return found[-1] if found else None
@@ -181,21 +182,6 @@ class _Pass:
         surname = any(name.split()[-1] == words[-1] for name in entity.names)
         title = bool(mention.title) and head_word(mention.title) in {head_word(t) for t in entity.titles}
         return title, surname, any(" " in name for name in entity.names), entity.number
-
-    def _agree(self, words: list[str], mention: Mention, entity: Entity) -> bool:
-        """Whether a name may be another form of an entity's names."""
-        clash = mention.jurisdiction and entity.jurisdiction and mention.jurisdiction != entity.jurisdiction
-        gender = self.genders.of(mention.name, mention.title)
-        if gender and entity.gender and gender != entity.gender:
-            return False
-        for name in entity.names:
-            other = name.split()
-            if words == other:
-                return True
-            short, long = sorted((words, other), key=len)
-            if not clash and _within(short, long):
-                return True
-        return False
 
     def _holder_introduced(self, mention: Mention) -> Entity | None:
         """The office without a name that this person, now named, was introduced by."""
@@ -229,7 +215,7 @@ class _Pass:
             return self._titled(mention) or self._holder(mention) or self._leader(mention)
         bearers = self.cast.with_head(head_word(mention.title))
         exact = [entity for entity in bearers if mention.title in entity.titles]
-        found = exact or bearers
+        found = exact or (bearers if " " not in mention.title else [])
         return found[-1] if found else None
 
     def _titled(self, mention: Mention) -> Entity | None:
@@ -313,6 +299,19 @@ class _Pass:
 
 def _seat(mention: Mention) -> str:
     return f"seat:{mention.title}|{mention.jurisdiction}"
+
+
+def _agree(words: list[str], mention: Mention, entity: Entity) -> bool:
+    """Whether a name may be another form of an entity's names."""
+    clash = mention.jurisdiction and entity.jurisdiction and mention.jurisdiction != entity.jurisdiction
+    for name in entity.names:
+        other = name.split()
+        if words == other:
+            return True
+        short, long = sorted((words, other), key=len)
+        if not clash and _within(short, long):
+            return True
+    return False
 
 
 def _within(short: list[str], long: list[str]) -> bool:

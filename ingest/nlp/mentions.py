@@ -16,11 +16,15 @@ from ingest.nlp.gazetteer import Gazetteer, Use
 from ingest.nlp.jurisdictions import Jurisdictions
 from ingest.nlp.names import Name, capital_run, find_names
 from ingest.nlp.persons import Persons
-from ingest.nlp.titles import Class, Title, find_titles
+from ingest.nlp.title_heads import Class, Title
+from ingest.nlp.title_words import DONE_BY, OFFICES_OF_PEACE
+from ingest.nlp.titles import find_titles
 from ingest.nlp.tokens import Tokens
 
 _PRONOUNS = frozenset("he him his himself she her hers herself they them their theirs themselves it its itself".split())
 _DASHES = frozenset({"—", "–", "-", "--"})
+_TIES = frozenset({"-", "–", "‑"})
+_LONGEST_NAME = 6  # tokens of a name before an apposition
 _LONGEST_DATELINE = 12  # tokens: "WASHINGTON, Jan. 2 (Reuters) —"
 
 
@@ -55,10 +59,33 @@ class _Composer:
             for start, end in title.of:
                 if start > title.head:
                     self.jurisdictions.learn(start, end, title.words)
+        self._name_apposed()
         self._teach()
-        self.persons = Persons(tokens, names, titles, self.jurisdictions)
-        self.collectives = Collectives(tokens, names, self.persons, self.jurisdictions)
+        self.persons = Persons(tokens, self.names, titles, self.jurisdictions)
+        self.collectives = Collectives(tokens, self.names, self.persons, self.jurisdictions)
         self.taken = bytearray(len(tokens))
+
+    def _name_apposed(self) -> None:
+        """Persons that only their apposition gives away: "Kim Yo-jong, sister of …", where the tagger saw no name."""
+        tokens = self.tokens
+        ending = {name.end: name for name in self.names}
+        taken = {i for name in self.names for i in range(name.start, name.end)}
+        for title in self.titles:
+            end = title.start - 1
+            if title.plural or title.kind not in (Class.OFFICE, Class.CALLING) or tokens.word(end) != ",":
+                continue
+            lone = ending.get(end)
+            if lone and lone.kind is MentionKind.PERSON and len(lone) == 1:
+                taken.discard(lone.start)
+            start = end
+            while start and start - 1 not in taken and not tokens.starts(start) and end - start < _LONGEST_NAME:
+                start -= 1
+            while start < end and (capital_run(tokens, start, taken) != end):
+                start += 1
+            if end - start > 1:
+                self.names = [name for name in self.names if name is not lone]
+                self.names.append(Name(start, end, MentionKind.PERSON))
+        self.names.sort(key=lambda name: name.start)
 
     def _teach(self) -> None:
         """Learn unknown countries from "President Ivo Sarnel of Kaldria", before they are met elsewhere in the text."""
@@ -99,7 +126,7 @@ class _Composer:
                 continue
             if isinstance(item, Name):
                 yield from self.persons.untitled(item)
-            elif item.kind is Class.BODY:
+            elif item.kind is Class.BODY and len(item.of) < 2:
                 yield from self.collectives.body(item)
             elif item.plural:
                 yield from self.collectives.several(item)
@@ -118,9 +145,21 @@ class _Composer:
     def _is_noun(self, name: Name) -> bool:
         """Whether an adjective of a country stands for its people: "the French said"."""
         tokens = self.tokens
-        return tokens.word(name.start - 1) == "the" and (
-            tokens.closes(name.end) or tokens.pos[name.end] in ("VERB", "AUX", "ADV", "ADP", "CCONJ", "PART")
-        )
+        if self._compounded(name) or tokens.word(name.end) in OFFICES_OF_PEACE:
+            return True
+        if tokens.word(name.start - 1) != "the" or tokens.word(name.end) in _TIES:
+            return False
+        return tokens.closes(name.end) or tokens.pos[name.end] in ("VERB", "AUX", "ADV", "ADP", "CCONJ", "PART")
+
+    def _compounded(self, name: Name) -> bool:
+        """Whether a hyphen makes the country a doer: "Russian-brokered", "Israeli-Palestinian talks"."""
+        tokens = self.tokens
+        if tokens.word(name.end) in _TIES:
+            other = self.persons.names.get(name.end + 1)
+            if tokens.word(name.end + 1) in DONE_BY or (other is not None and other.kind is MentionKind.COUNTRY):
+                return True
+        before = self.ending.get(name.start - 1) if tokens.word(name.start - 1) in _TIES else None
+        return before is not None and before.kind is MentionKind.COUNTRY
 
     def _named(self, name: Name) -> Mention:
         tokens = self.tokens

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ingest.nlp.annotations import MentionKind
 from ingest.nlp.gazetteer import Gazetteer, Use
-from ingest.nlp.title_words import BODY_NAMES, CALENDAR, HONORIFICS, OFFICES, PARTICLES, SINGULAR
+from ingest.nlp.title_words import BODIES, BODY_NAMES, CALENDAR, HONORIFICS, OFFICES, PARTICLES, PORTFOLIO, SINGULAR
 from ingest.nlp.tokens import Tokens
 
 _LABELS = {
@@ -24,6 +24,10 @@ _LONGEST_NAME = 8  # tokens of a name read from capitals alone
 _NEVER_IN_PERSONS = frozenset({"of", "and", "in", "on", "at", "from", "with", "for", "to", "by"})
 _BEFORE_OFFICES = frozenset({"foreign", "prime", "vice", "deputy", "defence", "defense", "interior", "finance"})
 _BROADCAST = frozenset({"radio", "channel", "tv", "television"})
+_HOLDERS = OFFICES | {"chief"}
+_ENDS_OF_BODIES = BODIES | {"republic"}
+_SUFFIXES = frozenset({"era", "led", "run", "like", "held", "made", "born", "mad"})  # "Trump-era" is no name
+_LONGEST_SYLLABLE = 5  # letters of a small syllable in a Korean given name: "Moon Jae-in"
 _STATE_HEADS = frozenset("president minister premier chancellor king queen emir sultan prince emperor".split())
 _QUOTES = frozenset("\"'“”‘’`")
 _INNER = frozenset({"-", "‑", "–", "'", "’"})
@@ -55,19 +59,20 @@ def find_names(tokens: Tokens, gazetteer: Gazetteer) -> list[Name]:
         Name(hit.start, hit.end, hit.meaning.kind, hit.meaning.id, hit.meaning.use, known=True)
         for hit in gazetteer.find(tokens)
     ]
-    countries = {name.start: name for name in known if name.kind is MentionKind.COUNTRY and name.use is Use.NAME}
-    tagged = [_without_country(tokens, name, countries.get(name.start)) for name in _tagged(tokens, gazetteer)]
+    bodies = {name.start: name for name in known if name.kind is not MentionKind.PERSON and name.use is Use.NAME}
+    tagged = [_without_country(tokens, name, bodies.get(name.start)) for name in _tagged(tokens, gazetteer)]
     chosen = _states(tokens, _longest([*known, *tagged], len(tokens)))
     return sorted([*chosen, *_surnames_again(tokens, chosen, gazetteer)], key=lambda name: name.start)
 
 
-def _without_country(tokens: Tokens, name: Name, country: Name | None) -> Name:
-    """The holder in "President of Mexico Felipe Calderón", where a tagger takes country and person for one name."""
-    if country is None or country.end >= name.end - 1 or tokens.word(name.start - 1) != "of":
+def _without_country(tokens: Tokens, name: Name, known: Name | None) -> Name:
+    """The holder in "President of Mexico Felipe Calderón", where a tagger takes country or body and person for one."""
+    before = name.start - 1 - (tokens.word(name.start - 1) == "the")
+    if name.known or tokens.word(before) not in ("of", "to", "for") or tokens.word(before - 1) not in _HOLDERS:
         return name
-    if tokens.word(name.start - 2) not in OFFICES:
-        return name
-    return Name(country.end, name.end, MentionKind.PERSON)
+    last = max((i for i in range(name.start, name.end) if tokens.lower[i] in _ENDS_OF_BODIES), default=-1)
+    end = max(last + 1, known.end if known else 0)
+    return Name(end, name.end, MentionKind.PERSON) if name.start < end < name.end - 1 else name
 
 
 def _states(tokens: Tokens, names: list[Name]) -> list[Name]:
@@ -107,15 +112,32 @@ def _tagged(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[Name]:
             continue
         start, end = trimmed(tokens, entity.start, _cut(tokens, entity.start, entity.end, kind), kind)
         if start < end and plausible(tokens, start, end):
-            if kind is MentionKind.PERSON and end - start > 1 and tokens.lower[end - 1] in BODY_NAMES:
-                kind = MentionKind.ORGANIZATION
-            if end - start == 1 and gazetteer.is_family(tokens.words[start]):
-                kind = MentionKind.PERSON
-            if kind is MentionKind.PLACE and end - start > 1 and tokens.lower[start] in _BROADCAST:
-                kind = MentionKind.ORGANIZATION
-            if kind is MentionKind.PERSON:
-                start, end = _whole(tokens, start, end)
-            yield Name(start, end, kind)
+            yield from _parted(tokens, start, end, _kind(tokens, start, end, kind, gazetteer))
+
+
+def _kind(tokens: Tokens, start: int, end: int, kind: MentionKind, gazetteer: Gazetteer) -> MentionKind:
+    """The kind of a tagged name, mended where its words speak against the tagger."""
+    if end - start == 1:
+        return MentionKind.PERSON if gazetteer.is_family(tokens.words[start]) else kind
+    if kind is MentionKind.PERSON and tokens.lower[end - 1] in BODY_NAMES:
+        return MentionKind.ORGANIZATION
+    if kind is MentionKind.PLACE and tokens.lower[start] in _BROADCAST:
+        return MentionKind.ORGANIZATION
+    return kind
+
+
+def _parted(tokens: Tokens, start: int, end: int, kind: MentionKind) -> Iterator[Name]:
+    """The name; of "Kremlin Spokesman Dmitry Peskov", taken for a body as a whole, body and person."""
+    if kind is MentionKind.PERSON:
+        yield Name(*_whole(tokens, start, end), kind)
+        return
+    title = next((i for i in range(end - 2, start - 1, -1) if tokens.lower[i] in OFFICES), -1)
+    if title < 0 or not tokens.capital(title + 1) or tokens.lower[end - 1] in BODY_NAMES | BODIES | OFFICES:
+        yield Name(start, end, kind)
+        return
+    yield Name(title + 1, end, MentionKind.PERSON)
+    if start < title and not any(tokens.lower[i] in OFFICES for i in range(start, title)):
+        yield Name(start, title, kind)
 
 
 def _cut(tokens: Tokens, start: int, end: int, kind: MentionKind) -> int:
@@ -148,8 +170,8 @@ def trimmed(tokens: Tokens, start: int, end: int, kind: MentionKind) -> tuple[in
 
 
 def plausible(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether the stretch can be a name at all: some capital, no weekday or month alone."""
-    if end - start == 1 and tokens.lower[start] in CALENDAR:
+    """Whether the stretch can be a name at all: some capital, no weekday, month or adverb alone."""
+    if end - start == 1 and (tokens.lower[start] in CALENDAR or tokens.pos[start] in ("ADV", "PRON", "VERB", "SCONJ")):
         return False
     return any(word[:1].isupper() or not word.isascii() for word in tokens.words[start:end])
 
@@ -168,7 +190,11 @@ def _whole(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
         and (tokens.capital(start - 1) or tokens.capital(start - 2))
     ):
         start -= 1
-    while end + 1 < len(tokens) and tokens.words[end] in _INNER and _tied(tokens, end) and tokens.capital(end + 1):
+    while end + 1 < len(tokens) and tokens.words[end] in _INNER and _tied(tokens, end):
+        syllable = tokens.words[end + 1]
+        small = end - start > 1 and len(syllable) <= _LONGEST_SYLLABLE and syllable not in _SUFFIXES
+        if not (tokens.capital(end + 1) or small):
+            break
         end += 2
     return start, end
 
@@ -209,7 +235,7 @@ def _link(tokens: Tokens, i: int, *, first: bool) -> int:
     if first:
         return 0
     if word in _INNER and _tied(tokens, i):
-        return 1
+        return 1 if tokens.capital(i + 1) else 0
     return 3 if word in _QUOTES and _nickname(tokens, i) else 0
 
 
@@ -220,6 +246,7 @@ def _name_word(tokens: Tokens, i: int) -> bool:
         and lower not in CALENDAR
         and lower not in OFFICES
         and lower not in SINGULAR
+        and not (lower in PORTFOLIO and tokens.word(i + 1) in OFFICES)
         and tokens.pos[i] not in ("PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX")
     )
 

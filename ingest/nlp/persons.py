@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from ingest.nlp.annotations import Mention, MentionKind
 from ingest.nlp.jurisdictions import Jurisdictions
 from ingest.nlp.names import Name, capital_run
+from ingest.nlp.title_heads import Class, Title
 from ingest.nlp.title_words import HONORIFICS, SINGULAR
-from ingest.nlp.titles import Class, Title, name_after
+from ingest.nlp.titles import name_after
 from ingest.nlp.tokens import Tokens
 
 _JOINING = frozenset({"and", "&", ","})
@@ -120,7 +121,7 @@ class Persons:
             return
         if at in self.used or name_after(tokens, title, self.names) > title.end or (title.owner >= 0 and mention.title):
             return
-        if not (tokens.closes(title.end) or self._apposed(title, mention)):
+        if not (tokens.closes(title.end) or (not mention.title and self._apposed(title, mention))):
             return
         self.used.add(title.start)
         mention.end = title.end

@@ -93,7 +93,7 @@ MODIFIERS = {
 PORTFOLIO = words("""
     prime foreign defence defense interior home finance financial treasury trade commerce economy economic economics
     justice health education energy oil petroleum gas environment climate agriculture transport transportation
-    infrastructure labour labor culture sports science technology tourism planning development information
+    infrastructure labour labor culture sport sports science technology tourism planning development information
     communications security intelligence police military army navy naval air force national international federal
     state regional provincial local external internal affairs relations policy cooperation integration press media
     public chief senior top high special personal permanent general executive managing opposition rebel party
@@ -123,6 +123,28 @@ BODY_NAMES = words(
     pipeline holdings partners capital securities insurance airport authority corporation international
     """
 )
+
+# Plurals of bodies, with their singulars: "the British and Irish governments".
+BODY_PLURALS = {
+    "governments": "government",
+    "administrations": "administration",
+    "ministries": "ministry",
+    "parliaments": "parliament",
+    "armies": "army",
+    "militaries": "military",
+    "navies": "navy",
+    "embassies": "embassy",
+    "delegations": "delegation",
+    "sides": "side",
+    "regimes": "regime",
+    "authorities": "authorities",
+    "forces": "forces",
+    "troops": "troops",
+}
+
+# What a country's adjective does before these it does itself: "Russian-brokered talks", "under Egyptian mediation".
+DONE_BY = words("brokered mediated hosted sponsored facilitated led backed supported organised organized chaired")
+OFFICES_OF_PEACE = words("mediation auspices facilitation mediators brokerage patronage")
 
 # Plural heads for persons: "US and Chinese officials", "CIS leaders".
 PEOPLE = words("""

@@ -1,0 +1,197 @@
+"""What stands behind the head of a title: "of Armenia", "for foreign affairs", "to the United Nations"."""
+
+from ingest.nlp.annotations import MentionKind
+from ingest.nlp.names import Name
+from ingest.nlp.title_heads import CLITICS, HYPHENS, Class, Heads, Title
+from ingest.nlp.title_words import BODIES, NUMBERS, OFFICES, PORTFOLIO
+
+_PREPOSITIONS = frozenset({"of", "for", "to", "at", "on", "from"})
+_FOR = frozenset(
+    "minister secretary envoy representative commissioner spokesman spokeswoman spokesperson adviser advisor "
+    "coordinator rapporteur director undersecretary negotiator mediator deputy chief head correspondent candidate "
+    "ministers envoys spokesmen".split()
+)
+_TO = frozenset("ambassador envoy representative adviser advisor delegate aide ambassadors envoys delegates".split())
+_AT = frozenset("analyst expert professor fellow scholar researcher lecturer director specialist ambassador".split())
+_LONGEST_COMPLEMENT = 10  # words
+
+
+class Complements:
+    """Takes the complements of the titles of one document."""
+
+    def __init__(self, heads: Heads) -> None:
+        self.heads = heads
+        self.tokens, self.starting = heads.tokens, heads.starting
+        self.named, self.persons = heads.named, heads.persons
+
+    def take(self, title: Title, words: list[str]) -> bool:
+        """Take in one prepositional complement; whether there was one."""
+        tokens, at = self.tokens, title.end
+        preposition = tokens.word(at)
+        if preposition not in _PREPOSITIONS or not self._governs(title, preposition):
+            return False
+        after = at + 1 + (tokens.word(at + 1) in ("the", "a", "an"))
+        name = self.starting.get(after)
+        if name and name.kind is MentionKind.PERSON:
+            return False
+        plain = self._plain_portfolio(after)
+        end = 0 if plain else self._named_complement(after, name, title)
+        if end:
+            title.end = end
+            return True
+        end = plain or self._portfolio(after)
+        if end > after:
+            words.extend([preposition, *tokens.lower[at + 1 : end]])
+            title.end = end
+            return True
+        return False
+
+    def _governs(self, title: Title, preposition: str) -> bool:
+        """Whether this head takes this preposition as part of the title."""
+        head = self.tokens.lower[title.head]
+        if preposition == "of":
+            return True
+        if preposition == "for":
+            return head in _FOR
+        if preposition == "to":
+            return head in _TO
+        if preposition == "from":
+            return title.kind in (Class.PEOPLE, Class.BODY) and self._is_country(title.end + 1)
+        if preposition == "at":
+            return head in _AT
+        return preposition == "on" and head in ("adviser", "advisor", "rapporteur", "representative", "envoy")
+
+    def _is_country(self, at: int) -> bool:
+        """Whether a country, or an unknown name, stands at `at`, an article left aside."""
+        at += self.tokens.word(at) == "the"
+        name = self.starting.get(at)
+        return name.kind in (MentionKind.COUNTRY, MentionKind.PLACE) if name else self.tokens.capital(at)
+
+    def _named_complement(self, after: int, name: Name | None, title: Title) -> int:
+        """End of a complement that names countries or bodies, noted in `title.of`; 0 where there is none."""
+        tokens = self.tokens
+        if name is None:
+            end = self._unknown(after)
+            if end <= after:
+                return 0
+            title.of.append((after, end))
+            return self._more(title, end) if title.plural else end
+        end = name.end
+        if tokens.word(end) in CLITICS and name.kind is not MentionKind.PERSON:
+            further = self._owned(end + 1)
+            if further > end + 1:
+                title.of.append((after, further))
+                return further
+            if tokens.word(end) not in ("'", "’"):
+                return 0 if end + 1 < len(tokens) and not tokens.closes(end + 1) else end
+        if name.demonym and not tokens.closes(end):
+            further = self._owned(end)
+            if further > end:
+                title.of.append((after, further))
+                return further
+        title.of.append((after, end))
+        if not title.plural:
+            return end + (tokens.word(end) in BODIES and not tokens.capital(end))
+        return self._more(title, end)
+
+    def _more(self, title: Title, end: int) -> int:
+        """Further coordinated names after a plural: "of Estonia, Latvia and Lithuania"."""
+        tokens = self.tokens
+        while True:
+            at = end
+            if tokens.word(at) == ",":
+                at += 1
+            if tokens.word(at) in ("and", "&"):
+                at += 1
+            if at == end:
+                return end
+            at += tokens.word(at) == "the"
+            name = self.starting.get(at)
+            following = name.end if name and name.kind is not MentionKind.PERSON else self._unknown(at)
+            if following <= at or tokens.word(following) in CLITICS or self.heads.kind(following - 1):
+                return end
+            if tokens.word(end) == "," and tokens.word(end + 1) not in ("and", "&") and not self._listed(following):
+                return end
+            title.of.append((at, following))
+            end = following
+
+    def _listed(self, end: int) -> bool:
+        """Whether a list goes on or ends after `end` ("A, B and C": B is followed by "," or "and")."""
+        return self.tokens.word(end) in (",", "and", "&") or self.tokens.closes(end)
+
+    def _unknown(self, after: int) -> int:
+        """End of a capitalised run that names something unknown: "Qarvel", "Eastern League", "Assembly of Lakes"."""
+        tokens = self.tokens
+        end = i = after
+        while i < min(len(tokens), after + _LONGEST_COMPLEMENT) and not (i > after and self._ends_unknown(i)):
+            if self._is_part(i):
+                end = i + 1
+            elif i == after or not (tokens.lower[i] in ("of", "for", "the") or tokens.words[i] in HYPHENS):
+                break
+            i += 1
+        return end
+
+    def _ends_unknown(self, i: int) -> bool:
+        """Whether an unknown name that began before cannot go on at `i`."""
+        return self.tokens.starts(i) or i in self.starting or self.tokens.lower[i - 1] == "republic"
+
+    def _is_part(self, i: int) -> bool:
+        """Whether the word at `i` is a capitalised part of a name, and not of the next title."""
+        tokens = self.tokens
+        if i in self.persons or not tokens.capital(i) or tokens.pos[i] in ("PRON", "VERB", "AUX"):
+            return False
+        if self.heads.kind(i) in (Class.OFFICE, Class.HONORIFIC) and tokens.lower[i] != "general":
+            return False
+        return not (tokens.lower[i] in PORTFOLIO and tokens.word(i + 1) in OFFICES)
+
+    def _owned(self, after: int) -> int:
+        """End of what stands after a possessive or demonym: "Atomic Energy Organization", "parliament"."""
+        tokens = self.tokens
+        i = after
+        while i < len(tokens) and i < after + _LONGEST_COMPLEMENT and not tokens.starts(i):
+            if not (tokens.pos[i] in ("NOUN", "PROPN", "ADJ") or tokens.capital(i)) or i in self.persons:
+                break
+            i += 1
+        return i
+
+    def _plain_portfolio(self, after: int) -> int:
+        """End of a complement whose words are all of portfolios, capitals or not: "Foreign Affairs", "State"."""
+        tokens, end = self.tokens, after
+        while tokens.word(end) in PORTFOLIO or (
+            end > after and tokens.word(end) in ("and", "&", ",") and tokens.word(end + 1) in PORTFOLIO
+        ):
+            end += 1
+        if end < len(tokens) and tokens.word(end) in OFFICES:
+            joint = [i for i in range(after, end) if tokens.lower[i] in ("and", "&")]
+            end = joint[-1] if joint else after
+        while end > after and tokens.word(end - 1) not in PORTFOLIO:
+            end -= 1
+        if end < len(tokens) and tokens.capital(end) and not tokens.starts(end) and tokens.word(end) in BODIES:
+            return 0
+        return end if end > after else 0
+
+    def _bars(self, i: int) -> bool:
+        """Whether the word at `i` belongs to no complement in common words: a name, a number, another title."""
+        if i in self.named or i in self.persons or self.tokens.lower[i] in NUMBERS or self.tokens.pos[i] == "NUM":
+            return True
+        return self.tokens.capital(i) and self.heads.kind(i) in (Class.OFFICE, Class.HONORIFIC)
+
+    def _portfolio(self, after: int) -> int:
+        """End of a complement in common words: "foreign affairs", "transport and finance", "state"."""
+        tokens = self.tokens
+        end = i = after
+        while i < len(tokens) and i < after + _LONGEST_COMPLEMENT and not tokens.starts(i):
+            if self._bars(i):
+                break
+            if tokens.pos[i] in ("NOUN", "PROPN", "ADJ") or tokens.lower[i] in PORTFOLIO:
+                i += 1
+                end = i
+            elif (
+                i > after
+                and (tokens.lower[i] in ("and", "&") or tokens.words[i] in (*HYPHENS, ","))
+                and tokens.word(i + 1) in PORTFOLIO
+            ):
+                i += 1
+            else:
+                break
+        return end

@@ -1,0 +1,172 @@
+"""Mentions: which stretches are parties or places, with which title, country and name."""
+
+from itertools import pairwise
+
+import pytest
+from spacy.tokens import Doc
+
+from graph.knowledge import Knowledge
+from ingest.nlp.annotations import Mention, MentionKind
+from ingest.nlp.mentions import Mentions
+from tests.ingest.nlp.plain import plain
+
+
+@pytest.fixture(scope="session")
+def find(knowledge: Knowledge) -> Mentions:
+    return Mentions(knowledge)
+
+
+def said(doc: Doc, mention: Mention) -> str:
+    return " ".join(token.text for token in doc[mention.start : mention.end])
+
+
+def people(find: Mentions, doc: Doc) -> list[tuple[str, str, str, str]]:
+    return [
+        (said(doc, m), m.name, m.title, m.of)
+        for m in find(doc)._.mentions
+        if m.kind in (MentionKind.PERSON, MentionKind.OFFICE)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "expected"),
+    [
+        pytest.param(
+            "Prime Minister Nikol Pashinyan left .", ["PERSON:Nikol Pashinyan"],
+            [("Prime Minister Nikol Pashinyan", "Nikol Pashinyan", "prime minister", "")], id="title before name"),
+        pytest.param(
+            "President Ilham Aliyev of Azerbaijan left .", ["PERSON:Ilham Aliyev"],
+            [("President Ilham Aliyev of Azerbaijan", "Ilham Aliyev", "president", "Azerbaijan")], id="country behind"),
+        pytest.param(
+            "President Ivo Sarnel of Kaldria left .", ["PERSON:Ivo Sarnel of Kaldria"],
+            [("President Ivo Sarnel of Kaldria", "Ivo Sarnel", "president", "Kaldria")], id="country within the name"),
+        pytest.param(
+            "Turkish Foreign Minister Omer Sabri left .", [],
+            [("Turkish Foreign Minister Omer Sabri", "Omer Sabri", "foreign minister", "Turkish")],
+            id="name by its capitals alone"),
+        pytest.param(
+            "Mirela Osk , the president of Qarvel , left .", ["PERSON:Mirela Osk"],
+            [("Mirela Osk , the president of Qarvel", "Mirela Osk", "president", "Qarvel")], id="apposition"),
+        pytest.param(
+            "The president of Qarvel , Mirela Osk , left .", ["PERSON:Mirela Osk"],
+            [("The president of Qarvel , Mirela Osk", "Mirela Osk", "president", "Qarvel")], id="name as apposition"),
+        pytest.param(
+            "President of Turkey Omer Sabri left .", ["PERSON:Turkey Omer Sabri"],
+            [("President of Turkey Omer Sabri", "Omer Sabri", "president", "Turkey")], id="holder behind his country"),
+        pytest.param(
+            "Turkey 's former minister of foreign affairs left .", [],
+            [("Turkey 's former minister of foreign affairs", "", "minister of foreign affairs", "Turkey")],
+            id="office alone, possessive"),
+        pytest.param(
+            "The Armenian prime minister left .", [],
+            [("The Armenian prime minister", "", "prime minister", "Armenian")], id="office alone, adjective"),
+        pytest.param(
+            "Secretary of State Dana Wirrel left .", ["PERSON:Dana Wirrel"],
+            [("Secretary of State Dana Wirrel", "Dana Wirrel", "secretary of state", "")], id="portfolio in capitals"),
+        pytest.param(
+            "Deputy Foreign Minister Ali Tavek left .", ["PERSON:Ali Tavek"],
+            [("Deputy Foreign Minister Ali Tavek", "Ali Tavek", "deputy foreign minister", "")], id="deputy"),
+        pytest.param(
+            "Petra Olm , spokeswoman for President Ivo Sarnel , left .", ["PERSON:Petra Olm", "PERSON:Ivo Sarnel"],
+            [("Petra Olm", "Petra Olm", "", ""), ("President Ivo Sarnel", "Ivo Sarnel", "president", "")],
+            id="the one spoken for stays a party"),
+        pytest.param(
+            "Yo Tavek , sister of Supreme Leader Kim Tavek , left .", ["PERSON:Supreme Leader Kim Tavek"],
+            [("Yo Tavek", "Yo Tavek", "", ""), ("Supreme Leader Kim Tavek", "Kim Tavek", "supreme leader", "")],
+            id="named by an apposition alone"),
+        pytest.param(
+            "Kremlin Spokesman Omer Sabri left .", ["ORG:Kremlin Spokesman Omer Sabri"],
+            [("Kremlin Spokesman Omer Sabri", "Omer Sabri", "spokesman", "Kremlin")], id="body and person as one name"),
+        pytest.param(
+            "Foreign Ministers Hugo Senn of Tessara and Clara Voll of Fenmark met .",
+            ["PERSON:Hugo Senn", "PERSON:Clara Voll"],
+            [("Foreign Ministers Hugo Senn of Tessara", "Hugo Senn", "foreign minister", "Tessara"),
+             ("Clara Voll of Fenmark", "Clara Voll", "foreign minister", "Fenmark")], id="plural title"),
+        pytest.param(
+            "The ministers of transport and finance , Per Lund and Ida Marr , met .",
+            ["PERSON:Per Lund", "PERSON:Ida Marr"],
+            [("Per Lund", "Per Lund", "minister of transport", ""),
+             ("Ida Marr", "Ida Marr", "minister of finance", "")],
+            id="portfolios shared out"),
+        pytest.param(
+            "Chad Wolf met Jordan Peters in Ankara .", ["PERSON:Chad Wolf", "PERSON:Jordan Peters"],
+            [("Chad Wolf", "Chad Wolf", "", ""), ("Jordan Peters", "Jordan Peters", "", "")],
+            id="first names that are countries"),
+        pytest.param(
+            "Ode met Karsten Ode and Ode left .", ["PERSON:Karsten Ode"],
+            [("Ode", "Ode", "", ""), ("Karsten Ode", "Karsten Ode", "", ""), ("Ode", "Ode", "", "")],
+            id="surname known from the full name"),
+    ],
+)  # fmt: skip
+def test_person(find: Mentions, text: str, names: list[str], expected: list[tuple[str, str, str, str]]) -> None:
+    assert people(find, plain(text, *names)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "group", "members"),
+    [
+        ("The foreign ministers of Armenia and Azerbaijan met .", "The foreign ministers of",
+         [("foreign minister", "Q399"), ("foreign minister", "Q227")]),
+        ("The foreign ministers of Armenia , Turkey , and Azerbaijan met .", "The foreign ministers of",
+         [("foreign minister", "Q399"), ("foreign minister", "Q43"), ("foreign minister", "Q227")]),
+        ("The Armenian and Azerbaijani leaders met .", "leaders", [("leader", "Q399"), ("leader", "Q227")]),
+        ("US and Chinese officials met .", "officials", [("officials", "Q30"), ("officials", "Q148")]),
+        ("The leaders of CIS countries — Armenia , Azerbaijan and Turkey — met .", "The leaders of CIS",
+         [("", "Q399"), ("", "Q227"), ("", "Q43")]),
+    ],
+)  # fmt: skip
+def test_group_has_a_member_for_each_country(
+    find: Mentions, text: str, group: str, members: list[tuple[str, str]]
+) -> None:
+    doc = plain(text)
+    mentions = find(doc)._.mentions
+    found = next(m for m in mentions if m.kind is MentionKind.GROUP and said(doc, m) == group)
+    by_chain = {m.chain: m for m in mentions if m.chain >= 0}
+    assert [(by_chain[chain].title, by_chain[chain].jurisdiction) for chain in found.members] == members
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "kind", "expected"),
+    [
+        ("Turkey met Ankara .", [], MentionKind.COUNTRY, ["Turkey"]),
+        ("The turkey and the chad left .", [], MentionKind.COUNTRY, []),
+        ("It left us .", [], MentionKind.COUNTRY, []),
+        ("The Armenian wine left .", [], MentionKind.COUNTRY, []),
+        ("Turkish - brokered talks ended .", [], MentionKind.COUNTRY, ["Turkish"]),
+        ("Armenian - Azerbaijani talks ended .", [], MentionKind.COUNTRY, ["Armenian", "Azerbaijani"]),
+        ("They met under Turkish mediation .", [], MentionKind.COUNTRY, ["Turkish"]),
+        ("Armenians left .", [], MentionKind.COUNTRY, ["Armenians"]),
+        ("They met in Dostrin , Turkey .", ["LOC:Dostrin"], MentionKind.PLACE, ["Dostrin , Turkey"]),
+        ("They met in Ankara , Dostrin and Tiven .", ["LOC:Dostrin", "LOC:Tiven"], MentionKind.PLACE,
+         ["Ankara", "Dostrin", "Tiven"]),
+        ("ANKARA — Turkey left .", ["LOC:ANKARA"], MentionKind.PLACE, []),
+        ("They met Alba Gas .", ["PERSON:Alba Gas"], MentionKind.ORGANIZATION, ["Alba Gas"]),
+        ("The Armenian government met .", [], MentionKind.ORGANIZATION, ["The Armenian government"]),
+        ("They met the CIS .", [], MentionKind.ORGANIZATION, ["the CIS"]),
+        ("President Ivo Sarnel of Kaldria left . Kaldria agreed .", ["PERSON:Ivo Sarnel", "PERSON:Kaldria"],
+         MentionKind.COUNTRY, ["Kaldria"]),
+        ("The two leaders met . Both sides agreed . The pair left .", [], MentionKind.GROUP,
+         ["The two leaders", "Both sides", "The pair"]),
+    ],
+)  # fmt: skip
+def test_kind(find: Mentions, text: str, names: list[str], kind: MentionKind, expected: list[str]) -> None:
+    doc = plain(text, *names)
+    assert [said(doc, m) for m in find(doc)._.mentions if m.kind is kind] == expected
+
+
+def test_unknown_country_and_its_adjective_are_one(find: Mentions) -> None:
+    doc = plain("President Ivo Sarnel of Kaldria left . The Kaldrian foreign minister left .", "PERSON:Ivo Sarnel")
+    first, second = (m.jurisdiction for m in find(doc)._.mentions)
+    assert first == second != ""
+
+
+def test_mentions_never_overlap(find: Mentions) -> None:
+    doc = plain(
+        "The former Turkish foreign minister , President Ivo Sarnel of Kaldria and the leaders of Armenia , Turkey and "
+        "US officials met the two presidents of Chad in Ankara , Turkey .",
+        "PERSON:Ivo Sarnel",
+        "LOC:Chad",
+    )
+    mentions = find(doc)._.mentions
+    assert all(a.end <= b.start for a, b in pairwise(mentions))
+    assert all(m.start <= m.head < m.end for m in mentions)
