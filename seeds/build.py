@@ -1,8 +1,8 @@
 """Build the tables of seeds/knowledge from a folder of raw ones: `python -m seeds.build RAW [OUT]`.
 
 Raw tables and their licences are named in NOTICE. `seeds/additions` holds rows written by hand in the form of the built
-tables; they are laid over what the raw tables give. `titles.csv` is written by hand too and only read here. What could not be
-joined is written to REPORT.md beside the tables.
+tables; they are laid over what the raw tables give. `titles.csv` is written by hand too and only read here. What could
+not be joined is written to REPORT.md beside the tables.
 """
 
 import sys
@@ -38,8 +38,6 @@ def build(folder: Path, out: Path) -> str:
     offices, tenures = build_consolidate.consolidate(drafts, world, titles, _leaders(folder, world, drafts))
     _people(out, world, people, {tenure.person for tenure in tenures})
     _save(out, {"offices": offices, "tenures": tenures, "memberships": _memberships(folder, world), "merges": []})
-    for table in _BUILT:
-        write(out / f"{table}.csv", table, read([out, ADDITIONS], table))
     return _report(people, out)
 
 

@@ -89,7 +89,7 @@ def _terms(group: list[Draft]) -> list[Draft]:
     for drafts in people.values():
         joined: list[Draft] = []
         for draft in sorted(drafts, key=lambda d: (_first(d.start), _rank(d.source))):
-            if joined and _touch(joined[-1], draft):
+            if joined and _touch(joined[-1], draft) and not _between(joined[-1], draft, group):
                 joined[-1] = _union(joined[-1], draft)
             else:
                 joined.append(draft)
@@ -99,6 +99,14 @@ def _terms(group: list[Draft]) -> list[Draft]:
 
 def _touch(one: Draft, other: Draft) -> bool:
     return _first(other.start) <= _until(one) + timedelta(_SAME_TERM)
+
+
+def _between(one: Draft, other: Draft, group: list[Draft]) -> bool:
+    """Whether somebody else came into the office between the two."""
+    return bool(one.end) and any(
+        draft.person != one.person and len(draft.start) == len("2018-05-08") and one.end <= draft.start < other.start
+        for draft in group
+    )
 
 
 def _union(one: Draft, other: Draft) -> Draft:
@@ -129,32 +137,44 @@ def _better(one: Draft, other: Draft) -> str:
 
 
 def _in_turn(terms: list[Draft]) -> list[Draft]:
-    """Terms of an office that one person holds at a time, cut where the next begins."""
+    """Terms of an office that one person holds at a time, cut where the next begins; stand-ins cut nobody's term."""
+    stand_ins = [term for term in terms if term.acting]
     turn: list[Draft] = []
-    queue = sorted(terms, key=lambda d: (_first(d.start), d.person))
+    queue = sorted((term for term in terms if not term.acting), key=_order)
     while queue:
         term = queue.pop(0)
-        before = turn[-1] if turn else None
-        if before is None or before.person == term.person or before.acting or term.acting:
+        if not turn or turn[-1].person == term.person:
             turn.append(term)
-            continue
-        begin = _first(term.start)
-        if begin < _until(before):
-            if term.end and _first(term.end) < _known(before):
-                if (_first(term.end) - begin).days <= _ACTING or _first(before.start) == begin:
-                    turn.append(replace(term, acting=True))
-                    continue
-                queue.append(replace(before, start=term.end))
-                queue.sort(key=lambda d: (_first(d.start), d.person))
-            turn[-1] = replace(before, end=term.start)
-        elif before.sighted:
-            turn[-1] = _bridged(before, term)
-        turn.append(term)
-    return [term for term in turn if not term.end or _first(term.start) <= _last(term.end)]
+        elif _first(term.start) >= _until(turn[-1]):
+            turn[-1] = _bridged(turn[-1], term)
+            turn.append(term)
+        elif _stands_in(term, turn[-1]):
+            stand_ins.append(replace(term, acting=True))
+        else:
+            if term.end and _first(term.end) < _known(turn[-1]):
+                queue = sorted([*queue, replace(turn[-1], start=term.end)], key=_order)
+            turn[-1] = replace(turn[-1], end=term.start, sighted=False)
+            turn.append(term)
+    lasting = [term for term in turn if not term.end or _first(term.start) <= _last(term.end)]
+    return sorted([*lasting, *stand_ins], key=_order)
+
+
+def _order(draft: Draft) -> tuple[date, str]:
+    return _first(draft.start), draft.person
+
+
+def _stands_in(term: Draft, around: Draft) -> bool:
+    """Whether a term lies within another's and is short, or began with it."""
+    if not term.end or _first(term.end) >= _known(around):
+        return False
+    short = (_first(term.end) - _first(term.start)).days <= _ACTING
+    return short or _first(around.start) == _first(term.start)
 
 
 def _bridged(before: Draft, after: Draft) -> Draft:
     """A term whose end was not seen, as lasting until its successor's start where that is not too late."""
+    if not before.sighted:
+        return before
     gap = (_first(after.start) - _first(before.end)).days
     if gap > _SUCCESSION and before.end != _LAST_BEFORE_GAP:
         return before

@@ -1,6 +1,7 @@
 """Countries, territories, regions, cities, bodies and institutions, with all their names."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -55,6 +56,7 @@ class World:
         """Take in an entity in the place of a known one, whose name stays an alias."""
         if known := self.entities.get(entity.id):
             self.names.add(Name(entity.id, known.name, "alias", ""))
+            entity = entity._replace(rank=entity.rank or known.rank)
         self.entities[entity.id] = entity
         if entity.code:
             self.codes[entity.code] = entity.id
@@ -74,6 +76,7 @@ def build(folder: Path) -> World:
     _demonyms(folder, world)
     _organizations(folder, world)
     _cities(folder, world)
+    _sizes(world)
     _capitals(folder, world)
     _metonyms(folder, world)
     return world
@@ -186,6 +189,17 @@ def _cities(folder: Path, world: World) -> None:
                 world.cities.setdefault((country, fold(other)), id_)
         for name in _near(row["name"], row["alternates"].split("|")):
             world.call(id_, name, "alias")
+
+
+def _sizes(world: World) -> None:
+    """Rank countries by the inhabitants of their cities."""
+    total: Counter[str] = Counter()
+    for entity in world.entities.values():
+        if entity.type == "city":
+            total[entity.country] += int(entity.rank)
+    for id_, number in total.items():
+        if id_ in world.entities:
+            world.entities[id_] = world.entities[id_]._replace(rank=str(number))
 
 
 def _near(name: str, others: Iterable[str]) -> list[str]:

@@ -38,6 +38,7 @@ _PARTICLES = frozenset(
     }
 )
 _ROUGHLY = 75  # ratio of names written without blanks: "Abdelfattah Said Elsisi" and "Abdel Fattah el-Sisi" are at 78
+_CLEARLY = 5  # points by which the likest must be ahead of the next
 _TELLING = 4  # letters of a word that two names of successive-looking holders must share
 _NICKNAME = re.compile(r"\s*[\"“][^\"”]*[\"”]|\s*\([^)]*\)|(?<=\s)[A-Z]\.\s*|,? Jr\.?$|,? Sr\.?$")
 _ROYAL = re.compile(r"^(Pope|King|Queen|Emperor|Sultan|Emir|Sheikh|Prince) (?=\w)")
@@ -91,13 +92,13 @@ class People:
     ) -> str:
         """Id of the person so called in that country or body; a new one where none or several fit.
 
-        `likely`: ids of persons who, by another source, took the same office at the same time: for them a rough likeness
-        of the names is enough. `body`: the home is an organization, whose officials come from anywhere.
+        `likely`: ids of persons who, by another source, took the same office at the same time: for them a rough
+        likeness of the names is enough. `body`: the home is an organization, whose officials come from anywhere.
         """
         id_ = self.find(names, home, family) or self._rough(names, likely) or (self._elsewhere(names) if body else "")
         if not id_:
             self.unjoined.append(f"{source}: {names[0]} ({home})")
-            plain = tidy(names[0])
+            plain = common_name(tidy(names[0]), family)
             id_ = minted("person", plain, home)
             self.all[id_] = Human(id_, plain, family=family, source=source)
         self._note(self.all[id_], names, home, family)
@@ -118,9 +119,15 @@ class People:
         return ""
 
     def _rough(self, names: list[str], likely: Iterable[str]) -> str:
-        """The one of the likely persons whose name is like one of these."""
-        fits = {i for i in likely if any(_like(n, spelling) for n in names for spelling in self.all[i].spellings)}
-        return fits.pop() if len(fits) == 1 else ""
+        """The one of the likely persons whose name is like one of these; of several the one that is most so."""
+        fits = {
+            i: max(_likeness(name, spelling) for name in names for spelling in self.all[i].spellings)
+            for i in set(likely)
+            if any(_like(name, spelling) for name in names for spelling in self.all[i].spellings)
+        }
+        ranked = sorted(fits, key=lambda i: -fits[i])
+        clear = len(ranked) == 1 or (ranked and fits[ranked[0]] - fits[ranked[1]] >= _CLEARLY)
+        return ranked[0] if clear else ""
 
     def _elsewhere(self, names: list[str]) -> str:
         """The only person anywhere with exactly that name of two words or more."""
@@ -139,6 +146,13 @@ class People:
 def tidy(name: str) -> str:
     """A name without nicknames, middle initials, notes and the title that monarchs wear before it."""
     return _ROYAL.sub("", " ".join(_NICKNAME.sub(" ", name).replace("’", "'").split())) or name
+
+
+def common_name(name: str, family: str) -> str:
+    """First and family name of a full one, as the news has it: "Nayib Armando Bukele Ortez" is Nayib Bukele."""
+    words = name.split()
+    given = len(words) > 2 and family and f" {family}" in name and not name.startswith(family)
+    return f"{words[0]} {family}" if given and words[0].lower() not in _PARTICLES else name
 
 
 def family_name(human: Human) -> str:
@@ -183,4 +197,9 @@ def _like(a: str, b: str) -> bool:
     """Whether one name, written without blanks, is much like the other or they share a word of some length."""
     one, other = _words(a), _words(b)
     shared = any(len(word) >= _TELLING and same_word(word, known) for word in one for known in other)
-    return shared or fuzz.ratio("".join(one), "".join(other)) >= _ROUGHLY
+    return shared or _likeness(a, b) >= _ROUGHLY
+
+
+def _likeness(a: str, b: str) -> float:
+    """Likeness of two names written without blanks, 0 to 100."""
+    return fuzz.ratio("".join(_words(a)), "".join(_words(b)))

@@ -15,29 +15,35 @@ from seeds.build_people import Human, People
 ADDITIONS = Path(__file__).parent / "additions"
 FIRST = "2012"  # tenures that ended before are left out
 SINGLE = frozenset({
-    "head_of_state", "head_of_government", "supreme_leader", "foreign_minister", "defence_minister", "finance_minister",
-    "interior_minister", "cardinal_secretary_of_state", "foreign_secretary", "secretary_general", "high_representative",
-    "commission_president", "council_president", "commission_chair", "national_security_adviser", "presidential_spokesperson",
+    "head_of_state", "head_of_government", "supreme_leader", "foreign_minister", "defence_minister", "governor_general",
+    "cardinal_secretary_of_state", "foreign_secretary", "secretary_general", "high_representative",
+    "commission_president", "council_president", "commission_chair", "national_security_adviser",
+    "presidential_spokesperson",
 })  # fmt: skip
 KEPT = SINGLE | {
+    "finance_minister", "interior_minister",
     "deputy_head_of_government", "vice_president", "deputy_foreign_minister", "economy_minister", "trade_minister",
     "energy_minister", "oil_minister", "justice_minister", "transport_minister", "crown_prince", "state_minister",
     "speaker", "senate_speaker", "government_spokesperson", "foreign_ministry_spokesperson", "ambassador",
     "permanent_representative", "special_envoy", "intelligence_chief", "chief_of_staff", "presidential_chief_of_staff",
     "presidential_aide", "opposition_leader", "general_assembly_president", "deputy_secretary_general",
 }  # fmt: skip
+_HEADS = ("head_of_state", "head_of_government", "supreme_leader", "governor_general", "cardinal_secretary_of_state")
+_ONLY = r"(?=$| and\b|,| \()"  # the portfolio itself, not "defence procurement"
 _PORTFOLIOS = (  # long titles of ministers, by the portfolio named first
-    (re.compile(r"\b(foreign (affairs|relations|policy)|external (affairs|relations)|international relations)\b"), "foreign_minister"),
-    (re.compile(r"\b(defen[cs]e|armed forces)\b"), "defence_minister"),
-    (re.compile(r"\b(finance|treasury)\b"), "finance_minister"),
-    (re.compile(r"\b(interior|internal affairs|home affairs)\b"), "interior_minister"),
+    (re.compile(rf"(foreign (affairs|relations|policy)|external (affairs|relations)|international relations){_ONLY}"),
+     "foreign_minister"),
+    (re.compile(rf"defen[cs]e{_ONLY}"), "defence_minister"),
+    (re.compile(rf"(finance|treasury){_ONLY}"), "finance_minister"),
+    (re.compile(rf"(interior|internal affairs|home affairs){_ONLY}"), "interior_minister"),
 )  # fmt: skip
 _LEADING = re.compile(
     r"(federal |union |cabinet )?(minister|secretary of state|secretary) (of|for) (the )?(national )?"
 )
 _RANK_ALONE = re.compile(r"((Lt|Maj|Brig|Gen|Col)\.? ?)+")
-_RUN_IN = re.compile(
-    r"^(Swiss Confederation|(or )?(Gnu )?(Acting |Interim )?Prime Minister|President-elect|Spain|Emperor|transitional government,|House of Representatives) "
+_RUN_IN = re.compile(  # what the source leaves before a name
+    r"^(Swiss Confederation|Spain|Emperor|transitional government,|House of Representatives|President-elect) "
+    r"|^(?!.*Vice President).*\b(General|President|Prime Minister)( Ms| Mr)? "
 )
 _AMBASSADOR = re.compile(r"ambassador to (?:the )?(.+)", re.IGNORECASE)
 _RELABELLED = {"Q5468326": "foreign_secretary"}  # items that the source labels like another office: India's
@@ -77,7 +83,7 @@ def wikidata(folder: Path, world: World, people: People, kind_of: KindOf) -> Ite
         title, counterpart = _ambassador(row["office"], world)
         kind = "ambassador" if counterpart else classify(title, home, world, kind_of)
         kind = _RELABELLED.get(row["office_qid"], kind)
-        if kind in KEPT and (not row["end"] or row["end"] >= FIRST):
+        if kind in KEPT and (not row["end"] or row["end"] >= max(FIRST, row["start"])):
             office = row["office_qid"].split("|")[0]
             yield Draft(
                 row["person_qid"], home, kind, title, _day(row["start"]), _day(row["end"]), row["snapshot"], "wikidata",
@@ -121,18 +127,20 @@ def factbook(folder: Path, world: World, people: People, kind_of: KindOf, known:
         home = world.codes.get(row["iso2"], "")
         if not home or (row["role"] == "head_of_government" and (row["iso2"], row["person"]) in heads):
             continue
+        if row["role"] == "head_of_state" and world.entities[home].type != "state":  # the head of another state
+            continue
         if _RANK_ALONE.fullmatch(row["title"]):  # a deputy whose office the source has lost
             continue
         title = re.sub(r"^(acting|interim|transition(al)?) ", "", row["title"].lower())
         kind = kind_of(title, home)
-        if kind not in ("head_of_state", "head_of_government", "supreme_leader", "cardinal_secretary_of_state"):
+        if kind not in _HEADS:
             kind, title = row["role"], ""
         likely = [d.person for d in known if (d.home, d.kind) == (home, kind) and _same_time(d.start, row["since"])]
         names = [row["person"], *([row["alt"]] if row["alt"] else [])]
         person = people.join(names, home, family=row["surname"], source="factbook", likely=likely)
         ended = "" if row["last_seen"] >= _months_before(last[row["iso2"]]) else row["last_seen"]
-        yield Draft(person, home, kind, title, row["since"], ended, row["last_seen"], "factbook", role=row["role"], sighted=bool(ended),
-                    acting=row["rank"] == "acting", checked=row["last_seen"], confidence=0.95)  # fmt: skip
+        yield Draft(person, home, kind, title, row["since"], ended, row["last_seen"], "factbook", role=row["role"],
+                    sighted=bool(ended), acting=row["rank"] == "acting", checked=row["last_seen"], confidence=0.95)  # fmt: skip
 
 
 def _same_time(one: str, other: str) -> bool:
@@ -148,7 +156,7 @@ def _clean(row: dict[str, str]) -> bool:
     """Whether the row's person is a name alone; puts right what the source runs together."""
     row["person"] = _RUN_IN.sub("", row["person"])
     row["person"] = re.sub(r" - previously .*", "", row["person"])
-    return not re.search(r"[;,]| and |\bsince\b", row["person"]) and bool(row["since"])
+    return not re.search(r"[;,]| and |\bsince\b|Vice President", row["person"]) and bool(row["since"])
 
 
 def _months_before(day: str) -> str:
@@ -199,8 +207,8 @@ def classify(title: str, home: str, world: World, kind_of: KindOf) -> str:
     if not kind.startswith("minister of "):
         return kind
     lead = _LEADING.match(words.lower())
-    found = [(m.start(), kind) for pattern, kind in _PORTFOLIOS if lead and (m := pattern.search(words.lower()))]
-    return min(found)[1] if found else kind
+    start = lead.end() if lead else 0
+    return next((kind for pattern, kind in _PORTFOLIOS if lead and pattern.match(words.lower(), start)), kind)
 
 
 def without_country(title: str, home: str, world: World) -> str:

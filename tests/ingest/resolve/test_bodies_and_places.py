@@ -47,7 +47,7 @@ def test_brussels_is_a_city_where_things_happen() -> None:
     ("name", "title", "of", "party_name"),
     [
         ("Ugandan government", "government", "UG", "Uganda"),
-        ("Foreign Ministry", "foreign ministry", "AM", "foreign ministry of Armenia"),
+        ("Armenian foreign ministry", "foreign ministry", "AM", "Armenian foreign ministry"),
         ("State Department", "", "", "State Department"),
         ("Kremlin", "", "", "Kremlin"),
     ],

@@ -65,7 +65,7 @@ HELD = [
     ("prime minister", "NZ", "2020-01-10", "Jacinda Ardern"),
     ("president", "KZ", "2018-01-10", "Nursultan Nazarbayev"),
     ("president", "KZ", "2023-01-10", "Kassym-Jomart Tokayev"),
-    ("prime minister", "GE", "2023-01-10", "Irakli Garibashvili"),
+    ("prime minister", "GE", "2023-01-10", "Irakli Gharibashvili"),
     ("prime minister", "IL", "2023-12-01", "Benjamin Netanyahu"),
     ("emir", "QA", "2023-12-01", "Tamim bin Hamad Al Thani"),
     ("secretary general", "NATO", "2023-12-01", "Jens Stoltenberg"),
