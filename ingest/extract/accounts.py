@@ -15,7 +15,9 @@ from ingest.extract.mediation import mediators
 from ingest.extract.parties import Actor, Parties
 from ingest.extract.timing import when_and_status
 from ingest.nlp import roles
+from ingest.nlp.wordlists import words
 
+_SETTING = words("of at during in before after ahead_of on")
 _ONE_SIDED = frozenset({Status.CANCELLED, Status.POSTPONED})
 
 
@@ -36,6 +38,15 @@ class Telling:
     absent: list[Party] = field(default_factory=list)
     unmediated: bool = False
     attributed_to: Party | None = None
+
+    @property
+    def is_setting(self) -> bool:
+        """True of a summit that is told only as the setting of something else: "on the sidelines of the summit"."""
+        trigger = self.frame.trigger
+        if self.format is not Format.SUMMIT or not self.frame.contact.is_noun or len(self.ids) > 1:
+            return False
+        governor = roles.governor(trigger)
+        return governor is not None and roles.governing_preposition(trigger) in _SETTING
 
     @property
     def is_presumed(self) -> bool:
@@ -117,7 +128,7 @@ def _telling(
         format=_format(frame, sides),
         place=place or circumstances.place(frame, parties),
         part_of=circumstances.part_of(frame),
-        host=hosts[0] if hosts else None,
+        host=hosts[0] if hosts else (speakers[0] if status is Status.INVITED and speakers else None),
         mediators=mediating,
         absent=_linked(frame.absent, parties, at),
         unmediated=circumstances.is_unmediated(frame.trigger),

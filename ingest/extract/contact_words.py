@@ -29,6 +29,7 @@ class Pattern(StrEnum):
     MEETING = "meeting"  # noun
     TALKS = "talks"  # noun; may be a running process
     SUMMIT = "summit"  # noun
+    GATHERING = "gathering"  # noun: many in one place, no conversation of any two
     CALL_NOUN = "call noun"  # noun, contact only on the telephone or with a partner
     LETTER = "letter"  # noun: "to", "from"
     MEAL = "meal"  # noun, contact only with a partner
@@ -56,6 +57,7 @@ _NOUN_PATTERNS = frozenset(
         Pattern.MEETING,
         Pattern.TALKS,
         Pattern.SUMMIT,
+        Pattern.GATHERING,
         Pattern.CALL_NOUN,
         Pattern.LETTER,
         Pattern.MEAL,
@@ -119,7 +121,8 @@ _VERBS = (
 )
 _NOUNS: tuple[tuple[Pattern, Medium | None, str], ...] = (
     (Pattern.MEETING, None, "meeting audience conversation sit-down sitdown tête-à-tête tete-a-tete one-on-one"),
-    (Pattern.MEETING, None, "get-together chat rendezvous face-to-face session"),
+    (Pattern.MEETING, None, "chat rendezvous face-to-face session"),
+    (Pattern.GATHERING, None, "gathering get-together forum conference"),
     (Pattern.MEETING, Medium.ENCOUNTER, "encounter handshake"),
     (Pattern.MEETING, Medium.VIDEO, "videoconference video-conference videocall"),
     (Pattern.MEETING, Medium.PHONE, "teleconference"),

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from graph.claims import Evidence, MeetingClaim, Participant
 from graph.ids import claim_id
 from graph.vocabulary import Role
+from ingest.extract.absences import absence_frame
 from ingest.extract.accounts import Telling, tellings
 from ingest.extract.contact_words import contact
 from ingest.extract.factuality import is_question
@@ -36,7 +37,7 @@ def _frames(doc: Doc, parties: Parties) -> Iterator[Frame]:
             continue
         frame: Frame | None
         if found is None:
-            frame = deal_frame(token, parties)
+            frame = deal_frame(token, parties) or absence_frame(token, parties)
         elif _is_title(token, doc) or is_question(token):
             continue
         elif found.is_noun:

@@ -3,6 +3,7 @@
 from spacy.tokens import Span, Token
 
 from graph.vocabulary import Format
+from ingest.extract.absences import is_absence
 from ingest.extract.contact_words import PHONE_WORDS, VIDEO_WORDS, Contact, Pattern
 from ingest.extract.doers import doers, first_of_clause
 from ingest.extract.factuality_words import Operator, operator
@@ -56,7 +57,12 @@ def noun_frame(noun: Token, contact: Contact, parties: Parties) -> Frame | None:
         slots = _from_clause(frame, slots, parties)
     elif frame.anchor is not None and frame.anchor.lemma_ in HOSTING:
         frame.hosts = doers(frame.anchor, parties)
+    if frame.anchor is not None and is_absence(frame.anchor) and _is_roll(slots):
+        frame.absent, slots = doers(frame.anchor, parties), []
+        frame.anaphoric = True
     frame.slots = [slot for slot in slots if slot]
+    if _is_of_body(frame):
+        frame.format = Format.SUMMIT
     is_told = is_told or (len(frame.slots) == 1 and frame.anchor is not None and frame.anchor.lemma_ == "hold")
     if contact.pattern is Pattern.SUMMIT and not (is_told and 2 <= len(frame.actors) <= _FEW):
         frame.format = Format.SUMMIT
@@ -246,6 +252,17 @@ def _clause_above(noun: Token) -> tuple[Token | None, str]:
             return governor, roles.governing_preposition(noun) or "in"
         noun = governor
     return None, ""
+
+
+def _is_roll(slots: list[list[Actor]]) -> bool:
+    """True where nobody, or a body alone, stands with the noun: who stayed away stayed away from others."""
+    return len(slots) < 2 or len(slots[-1]) == 0
+
+
+def _is_of_body(frame: Frame) -> bool:
+    """ "a meeting of the Eastern League": its members met, none is named."""
+    actors = frame.actors
+    return len(actors) == 1 and actors[0].mention is not None and actors[0].mention.kind is MentionKind.ORGANIZATION
 
 
 def _is_body_first(slots: list[list[Actor]]) -> bool:

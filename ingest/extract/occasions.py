@@ -32,9 +32,10 @@ def occasions(told: Sequence[Telling]) -> list[list[Telling]]:
             home.append(telling)
         elif not _is_anaphoric(telling):
             found.append([telling])
-    for group in found:
+    told_of = [group for group in found if not all(each.is_setting for each in group)]
+    for group in told_of:
         _settle(group)
-    return found
+    return told_of
 
 
 def _settle(group: list[Telling]) -> None:
@@ -45,6 +46,10 @@ def _settle(group: list[Telling]) -> None:
     for telling in group:
         if _is_anaphoric(telling):
             telling.format = group[0].format
+            if telling.absent:
+                telling.verdict = replace(telling.verdict, status=group[0].status)
+        if telling.medium is Medium.ENCOUNTER and any(each.medium is Medium.IN_PERSON and each.ids for each in group):
+            telling.medium = Medium.IN_PERSON
         if undone is not None and telling.is_presumed:
             telling.verdict = replace(telling.verdict, status=undone.status)
         elif denied and telling.status is Status.HELD and telling.attributed_to is not None:
@@ -59,6 +64,8 @@ def _joins(telling: Telling, group: list[Telling]) -> bool:
     if _is_anaphoric(telling):
         known = {id_ for each in group for id_ in each.ids}
         near = telling.frame.trigger.i - group[-1].frame.trigger.i <= _NEAR and _words_agree(telling, group)
+        if telling.absent:
+            return near and any(each.format is Format.SUMMIT for each in group)
         fits = near and telling.ids <= known and (telling.format is Format.SUMMIT) == (group[0].format is Format.SUMMIT)
         return fits and all(_compatible(telling, each) for each in group)
     return any(_same_parties(telling, each) for each in group) and all(_compatible(telling, each) for each in group)

@@ -56,7 +56,7 @@ def _partners(verb: Token, contact: Contact, parties: Parties) -> list[Actor]:
 
 def _partners_by_tree(verb: Token, contact: Contact, parties: Parties) -> list[Actor]:
     found = parties.actors(roles.prep(verb, "with", "along with", "together with"))
-    if contact.pattern in _TO or contact.lemma in ("run", "bump"):
+    if (contact.pattern in _TO and not contact.after) or contact.lemma in ("run", "bump"):
         found = found or parties.actors(roles.prep(verb, "to", "into"))
     if contact.pattern not in (Pattern.WITH, Pattern.DISCUSS, Pattern.GATHER):
         heads = roles.subjects(verb) if is_passive(verb) else roles.objects(verb)
@@ -70,7 +70,7 @@ def _next_after(verb: Token, contact: Contact, parties: Parties) -> list[Actor]:
     """The list of parties right behind the verb, or behind its "with"; none behind a passive."""
     doc, at = verb.doc, verb.i + 1
     takes_object = contact.pattern not in (Pattern.WITH, Pattern.DISCUSS, Pattern.GATHER)
-    steps = ("with", "to", "by", "down") if contact.pattern in _TO else ("with",)
+    steps = ("with", "to", "by", "down") if contact.pattern in _TO and contact.medium is None else ("with",)
     ready = takes_object
     at = _past_place(at, parties)
     while at < len(doc) and at - verb.i <= 12 and (doc[at].lower_ in steps or doc[at].pos_ == "ADV"):

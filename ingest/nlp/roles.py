@@ -105,7 +105,7 @@ def possessors(token: Token) -> list[Token]:
 
 def modifiers(token: Token) -> list[Token]:
     """Adjectives and nouns set before a noun: "bilateral", "phone" in "phone call"."""
-    return children(token, "amod", "compound", "nmod:npmod", "nummod", "nmod")
+    return [child for child in children(token, "amod", "compound", "nummod", "nmod") if child.i < token.i]
 
 
 def particle(token: Token) -> str:
