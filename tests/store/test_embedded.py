@@ -168,6 +168,7 @@ def test_a_third_party_on_the_port_is_not_mistaken_for_the_engine(settings: Sett
 
 
 def test_an_engine_that_cannot_start_says_why(settings: Settings) -> None:
+    assert eventually(lambda: stopped(settings))
     own = settings.model_copy(update={"java": Path(sys.executable)})
     with pytest.raises(EngineFailed, match=r"engine\.log"), connect(own):
         pass
