@@ -6,12 +6,11 @@ from spacy.tokens import Span, Token
 
 from ingest.extract.speakers import Speaker
 from ingest.extract.speech_words import CARRIERS, CONTENT_NOUNS, FORMS
-from ingest.extract.stretches import EDGES, FINITE, MARKS, MOST, Stretch, Stretches
+from ingest.extract.stretches import BREAKS, EDGES, FINITE, MARKS, MOST, Stretch, Stretches
 from ingest.nlp import roles
 
 _OPENERS = frozenset({"that", "if", "whether", ":", ","})
 _IN_PHRASE = frozenset({"PRP$", "DT", "JJ", "NN", "NNP", "POS"})
-_BREAKS = frozenset({",", ";", ":", "-", "–", "—", "--"})
 _NEAR = 10  # tokens between a verb and a subject that the tree did not tell
 
 
@@ -32,6 +31,8 @@ class Clauses:
     def _clause_after(self, verb: Token, sentence: Span) -> Stretch | None:
         """The reported clause behind the verb, to its end, without "that"."""
         clause = next((c for c in roles.clauses(verb, roles.Clause.COMPLEMENT) if c.i > verb.i), None)
+        if clause is not None and clause.tag_ == "VBG" and not roles.auxiliaries(clause):
+            return None
         if clause is not None and clause.left_edge.i > verb.i:
             start, end = self._start_of_clause(verb, clause), self._end_of_clause(verb, clause, sentence)
         elif (opening := self._opening(verb, sentence)) is not None:
@@ -53,6 +54,8 @@ class Clauses:
         """Where a reported clause opens that the tree did not tell: at "that", or a subject right behind the verb."""
         for token in self.doc[verb.i + 1 : min(verb.i + _NEAR + 2, sentence.end)]:
             if token.text in EDGES - {","} or token.i in self.stretches.quoted or token.pos_ == "VERB":
+                return None
+            if token.pos_ == "SCONJ" and token.lower_ not in _OPENERS:
                 return None
             if token.lower_ == "that" and token.tag_ in {"IN", "WDT"}:
                 return None if self.doc[token.i - 1].lower_ in CONTENT_NOUNS else token.i
@@ -83,7 +86,7 @@ class Clauses:
     def _is_parted(self, child: Token, label: str) -> bool:
         """True of what a comma or dash parts from the clause, phrases of manner and place apart."""
         before = self.doc[child.left_edge.i - 1].text
-        return before in _BREAKS and not (before == "," and label in {"obl", "nmod", "prep"})
+        return before in BREAKS and not (before == "," and label in {"obl", "nmod", "prep"})
 
     def _start_of_telling(self, verb: Token, own: list[Speaker], sentence: Span) -> int | None:
         """Where "he said" begins, if a comma stands before it, marks of quotation apart."""

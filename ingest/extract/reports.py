@@ -40,6 +40,8 @@ _SILENT_IF_NEGATED = frozenset(
 _OPEN_QUESTIONS = frozenset({"if", "whether", "unless", "until"})
 _UNSAID = frozenset(forms(UNSAID_GOVERNORS))
 _CLAUSE_OPENERS = frozenset({"and", "but", "while", "that", "-", "–", "—", ";"})
+_NOUN_OPENERS = frozenset({"DET", "ADJ", "ADP", "PART", "NUM"})
+_READY = frozenset({"keen", "quick", "pains", "anxious", "eager", "careful", "forced", "right"})
 _FOLLOWERS = frozenset({"that", "for", "on", "upon", "it", "he", "she", "they", "to"})
 _NEAR = 10  # tokens after "according to" among which its noun stands
 
@@ -100,7 +102,8 @@ class Tellings:
         if token.pos_ in {"PROPN", "ADJ"} or token.lower_[-3:] == "ing":
             return ""
         behind_speaker = self._speaker_ends_at(token.i)
-        if token.i and not behind_speaker and self.doc[token.i - 1].pos_ in {"DET", "ADJ", "ADP", "PART", "NUM"}:
+        before = self.doc[token.i - 1] if token.i else None
+        if before and (before.tag_ == "PRP$" or (not behind_speaker and before.pos_ in _NOUN_OPENERS)):
             return ""
         beside = roles.children(token, "nsubj", "ccomp") or behind_speaker
         telling = roles.children(token, "ccomp", "obj", "dobj", "nsubj") or _next_opens(token)
@@ -206,8 +209,9 @@ def _is_unsaid(verb: Token, lemma: str) -> bool:
     if _OPEN_QUESTIONS & set(roles.marks(verb)):
         return True
     governor = roles.governor(verb)
-    infinitive = verb.tag_ == "VB" and "to" in roles.marks(verb)
-    return infinitive and (governor is None or governor.pos_ not in {"VERB", "AUX"} or governor.lower_ in _UNSAID)
+    if verb.tag_ != "VB" or "to" not in roles.marks(verb) or (governor is not None and governor.lower_ in _READY):
+        return False
+    return governor is None or governor.pos_ not in {"VERB", "AUX"} or governor.lower_ in _UNSAID
 
 
 def _next_opens(token: Token) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from graph.claims import Party
 from graph.ids import minted
 from graph.vocabulary import PartyKind
-from ingest.extract.speech_words import DOCUMENTS, DOER_ENDINGS, NOT_DOERS, SPEAKERS, VOICES
+from ingest.extract.speech_words import BODIES, DOCUMENTS, DOER_ENDINGS, NOT_DOERS, SPEAKERS, VOICES
 from ingest.nlp import roles
 from ingest.nlp.annotations import Mention, MentionKind
 
@@ -21,7 +21,10 @@ _SUBJECT_FORMS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "sh
 _DASHES = frozenset({"-", "–", "—", "--"})
 _PROOF = 2  # pronouns of the other gender before a name is taken to be of it
 _MOST = 16  # names in a list of speakers
+BODY = "the body"  # the same of "the group", "the country"
 WRITING = "the writing"  # stands for the pronoun where a writing points back to its author
+_LIST_OPENERS = frozenset({"CCONJ", "SCONJ", "DET"})
+_INDEFINITE = frozenset({"a", "an", "one", "another", "some", "two", "several", "many", "other", "three"})
 _LONGEST = 14  # tokens of a phrase that describes a speaker without a name
 
 
@@ -78,7 +81,7 @@ class Speakers:
             if before is None or before.kind is not mention.kind or before.end != joint or not several:
                 break
             opening = self.doc[before.start - 1] if before.start else None
-            if opening is not None and not (opening.is_punct or opening.is_space or opening.pos_ in {"CCONJ", "SCONJ"}):
+            if opening is not None and not (opening.is_punct or opening.is_space or opening.pos_ in _LIST_OPENERS):
                 break
             nouns.insert(0, self.doc[before.head])
         return nouns
@@ -100,8 +103,13 @@ class Speakers:
         said = self.doc[mention.start : mention.end].text
         if mention.kind is MentionKind.GROUP:
             party = replace(party, name=_bare(said), said=said) if party.provisional else party
+        if mention.kind is MentionKind.OFFICE and party.provisional and said.partition(" ")[0].lower() in _INDEFINITE:
+            start, end = self._phrase(self.doc[mention.head])
+            return _nameless(self.doc[min(start, mention.start) : max(end, mention.end)].text, mention.start, end)
         party = party if party.said else replace(party, said=said)
         pronoun = said.lower() if mention.kind is MentionKind.PRONOUN else ""
+        if party.provisional and _is_definite_body(said):
+            pronoun = BODY
         return Speaker(party, mention.start, mention.end, human, pronoun)
 
     def is_time(self, token: Token) -> bool:
@@ -112,6 +120,8 @@ class Speakers:
         """True where "he", "she" or "they" can mean a speaker, by the other pronouns that stand for it."""
         if pronoun == WRITING:
             return True
+        if pronoun == BODY:
+            return not speaker.human
         if pronoun not in {"he", "she"}:
             return pronoun == "they" and _is_plural(speaker)
         if not speaker.human or speaker.party.kind is not PartyKind.PERSON or _is_plural(speaker):
@@ -130,8 +140,9 @@ class Speakers:
         """ "a spokesman for President Novak": the mention names whom the noun speaks for."""
         if noun.lower_ not in VOICES or noun.pos_ == "PROPN":
             return False
-        if noun.i == mention.end - 1 and mention.kind is not MentionKind.PERSON:
-            return mention.end - mention.start == 1 and bool(roles.possessors(noun))
+        if noun.i == mention.end - 1:
+            owned = any(token.tag_ == "POS" for token in self.doc[mention.start : noun.i])
+            return owned or (mention.end - mention.start == 1 and bool(roles.possessors(noun)))
         if mention.kind is not MentionKind.PERSON or noun.i + 1 >= mention.end:
             return False
         behind = self.doc[noun.i + 1 : mention.end]
@@ -214,6 +225,11 @@ class Speakers:
         if not can_speak(noun):
             return None
         start, end = self._phrase(noun)
+        if _is_definite_body(self.doc[start:end].text):
+            words = self.doc[start:end].text
+            return Speaker(
+                _party(PartyKind.ORGANIZATION, _bare(words), words, "a body"), start, end, human=False, pronoun=BODY
+            )
         if noun.lower_ in DOCUMENTS:
             return self._issuer(noun) or self._writing(start, end)
         return _nameless(self.doc[start:end].text, start, end)
@@ -274,6 +290,12 @@ def _is_plural(speaker: Speaker) -> bool:
     last = speaker.party.said.lower().partition(" of ")[0].partition(" in ")[0].rsplit(" ", 1)[-1]
     described = speaker.party.provisional or speaker.party.kind is not PartyKind.PERSON
     return described and (last in SPEAKERS or last.endswith(DOER_ENDINGS)) and last.endswith("s")
+
+
+def _is_definite_body(words: str) -> bool:
+    """ "the group", "the ministry": a body that the text has named before."""
+    first, _, rest = words.lower().partition(" ")
+    return first == "the" and rest in BODIES
 
 
 def _is_dateline(noun: Token) -> bool:

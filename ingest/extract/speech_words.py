@@ -7,7 +7,7 @@ from ingest.nlp.wordlists import words
 # Take a reported clause or a quotation, and are no statement without one: "said that …", "…, she added".
 CLAUSAL = words(
     "say state tell add note explain observe remark mention argue contend maintain assert affirm reaffirm reiterate "
-    "repeat stress emphasise emphasize underline underscore highlight declare announce proclaim report reveal "
+    "point repeat stress emphasise emphasize underline underscore highlight declare announce proclaim report reveal "
     "disclose confirm claim allege insist acknowledge admit concede agree reply respond answer retort counter "
     "continue conclude recall clarify specify elaborate believe suggest indicate signal hint imply imply predict "
     "forecast estimate caution warn promise pledge vow swear threaten deny reject dispute complain lament joke quip "
@@ -137,6 +137,11 @@ ONLY_BEHIND = words("continue conclude rule hold begin call describe label brand
 INFINITIVE_NOUNS = words("call calls demand demands request appeal plea promise pledge vow threat warning warnings")
 # Nouns that a clause explains without being said by the verb before: "cited the fact that …".
 CONTENT_NOUNS = NOUNS | words("fact idea possibility hope hopes fear fears belief view evidence news notion sign signs")
+# "the …" alone points back to the country or body named before.
+BODIES = words(
+    "country group organization organisation company ministry party agency union body movement network nation firm "
+    "militia council committee commission bloc alliance bank court state regime institution faction newspaper channel"
+)
 # Nouns for those who speak for somebody: the somebody does not speak.
 VOICES = words(
     "spokesman spokeswoman spokesperson spokespeople aide aides adviser advisor advisers advisors secretary envoy "

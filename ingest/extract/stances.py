@@ -5,7 +5,7 @@ from itertools import islice
 from spacy.tokens import Token
 
 from ingest.extract.speech_words import CARRIERS, FORMS, INFINITIVE, NAMING, OBJECT_NEEDED, STANCE
-from ingest.extract.stretches import EDGES, MOST, Stretch, Stretches
+from ingest.extract.stretches import BREAKS, MOST, Stretch, Stretches
 from ingest.nlp import roles
 
 _SETTINGS = frozenset({"following", "amid", "despite", "during"})
@@ -56,7 +56,8 @@ class Stances:
             return True
         if needed := STANCE[lemma]:
             return any(word in needed for word, _ in roles.prepositional(verb)) or roles.particle(verb) in needed
-        return bool(objects)
+        gerunds = [*roles.clauses(verb, roles.Clause.COMPLEMENT), *roles.clauses(verb, roles.Clause.OPEN)]
+        return bool(objects) or any(clause.tag_ == "VBG" and clause.i > verb.i for clause in gerunds)
 
     def _names(self, verb: Token, objects: list[Token]) -> bool:
         """ "called it a mistake", "described the talks as useful"."""
@@ -77,7 +78,7 @@ class Stances:
         for child in islice(verb.rights, MOST):
             label = roles.relation(child)
             before = self.doc[child.left_edge.i - 1].text
-            if label in {"conj", "parataxis"} or (label == "advcl" and before in EDGES) or self._is_setting(child):
+            if label in {"conj", "parataxis"} or (label == "advcl" and before in BREAKS) or self._is_setting(child):
                 break
             if label not in {"punct", "cc"}:
                 end = max(end, child.right_edge.i + 1)
@@ -88,5 +89,5 @@ class Stances:
         """ "following …", "during a visit", "in a statement": where it was said, not what."""
         first = self.doc[child.left_edge.i].lower_
         if first in _WHILE:
-            return roles.relation(child) == "advcl"
+            return roles.relation(child) == "advcl" and bool(roles.own_subjects(child))
         return first in _SETTINGS or (first in {"in", "at", "on"} and child.lower_ in CARRIERS | _OCCASIONS)

@@ -10,6 +10,7 @@ from ingest.nlp import roles
 Stretch = tuple[int, int]
 MARKS = frozenset('"“”«»') | {"''", "``"}
 EDGES = frozenset({",", ".", ";", ":", "-", "–", "—", "--", "!", "?", "and", "but", "‘", "’", "'", "`"}) | MARKS
+BREAKS = frozenset({",", ";", ":", "-", "–", "—", "--"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 MOST = 64  # words looked at beside one verb
 
@@ -45,8 +46,14 @@ class Stretches:
         return end
 
     def _is_aside(self, token: Token) -> bool:
-        """A comma before "which": what follows is the writer's, more often than the speaker's."""
-        return token.text == "," and token.i + 1 < len(self.doc) and self.doc[token.i + 1].lower_ == "which"
+        """What follows ", which", ", while" or the end of a sentence is the writer's, more often than the speaker's."""
+        if token.i + 1 >= len(self.doc):
+            return False
+        following = self.doc[token.i + 1]
+        if token.text == ".":
+            begins = next((t for t in self.doc[token.i + 1 : token.i + 4] if t.text not in MARKS), following)
+            return begins.is_title and begins.i > token.i + 1
+        return token.text == "," and following.lower_ in {"which", "while"}
 
     def trimmed(self, start: int, end: int) -> Stretch | None:
         """The stretch without marks and commas at its edges; None where nothing is left."""

@@ -5,13 +5,14 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span, Token
 
 from ingest.extract.speakers import SOME, Speaker, Speakers, can_speak
-from ingest.extract.speech_words import CARRIERS, DOCUMENTS, forms
+from ingest.extract.speech_words import CARRIERS, DOCUMENTS, VOICES, forms
 from ingest.extract.stretches import FINITE, MARKS, MOST
 from ingest.nlp import roles
 from ingest.nlp.annotations import MentionKind
 
 _BEFORE_INVERSION = MARKS | {",", "-", "–", "—", "--", "’", "'"}
 _QUOTED = frozenset(forms(["quote", "cite"]))
+_SUBORDINATORS = frozenset("after before since as until while because when once that".split())
 _BETWEEN = frozenset(
     "has have had also later earlier then now still long often repeatedly again already recently".split()
 )
@@ -81,8 +82,10 @@ class Tellers:
         if verb.tag_ not in {*FINITE, "VBN"} or self.doc[verb.i - 1].text != ",":
             return None
         for at in range(verb.i - 2, max(sentence.start, verb.i - 2 * _NEAR), -1):
-            mention = self.speakers.mention(self.doc[at - 1]) if self.doc[at].text == "," else None
-            if mention is not None and mention.end == at and mention.kind is MentionKind.PERSON:
+            if self.doc[at].text != "," or not self.doc[at + 1].is_lower:
+                continue
+            mention = self.speakers.mention(self.doc[at - 1])
+            if mention is not None and mention.end == at and mention.kind is not MentionKind.PRONOUN:
                 return self.speakers.at(self.doc[mention.head])
         return None
 
@@ -99,11 +102,14 @@ class Tellers:
         mention = self.speakers.mention(noun)
         start = mention.start if mention is not None else noun.left_edge.i
         before = self.doc[start - 1] if start > sentence.start else None
-        if before is not None and (before.pos_ in {"ADP", "CCONJ", "PART", "VERB"} or before.text == ","):
-            return []
+        if before is not None and before.lower_ not in _SUBORDINATORS:
+            if before.lower_ == "and" and mention is not None and self.speakers.mention(self.doc[before.i - 1]):
+                return self.speakers.of([self.doc[mention.head]])
+            if before.pos_ in {"ADP", "CCONJ", "PART", "VERB"} or before.text == ",":
+                return []
         if mention is None and not (noun.lower_ in SOME or (noun.tag_ == "NNS" and can_speak(noun))):
             return []
-        speaker = self.speakers.at(self.doc[mention.head] if mention is not None else noun)
+        speaker = self.speakers.at(self.doc[mention.head] if mention and noun.lower_ not in VOICES else noun)
         return [speaker] if speaker else []
 
     def _nearest(self, verb: Token, sentence: Span) -> list[Speaker]:
