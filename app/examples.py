@@ -49,7 +49,7 @@ _PASHINYAN = {
     "country": _ARMENIA,
 }
 _ALIYEV = {
-    "id": "Q57649",
+    "id": "Q57371",
     "name": "Ilham Aliyev",
     "kind": "Person",
     "office": "president of Azerbaijan",
@@ -95,7 +95,7 @@ MEETING: Json = {
     "place": {"id": "Q656", "name": "Saint Petersburg", "country": _RUSSIA},
     "part_of": {"id": None, "title": "CIS summit"},
     "moved_to": None,
-    "pairs": [["Q57649", "Q7035479"]],
+    "pairs": [["Q57371", "Q7035479"]],
     "sources": 1,
     "outlets": 1,
     "claims": 2,
@@ -136,7 +136,7 @@ _PAIR_MEETING = {
     "sources": 1,
 }
 HISTORY: Json = {
-    "a": {"id": "Q57649", "name": "Ilham Aliyev", "kind": "Person", "code": None},
+    "a": {"id": "Q57371", "name": "Ilham Aliyev", "kind": "Person", "code": None},
     "b": {"id": "Q7035479", "name": "Nikol Pashinyan", "kind": "Person", "code": None},
     "meetings": [_PAIR_MEETING],
     "first": _PAIR_MEETING,
@@ -226,7 +226,7 @@ NETWORK: Json = {
     "edges": [
         {
             "source": "Q7035479",
-            "target": "Q57649",
+            "target": "Q57371",
             "kind": "met",
             "count": 1,
             "first": "2023-12-26",

@@ -16,7 +16,7 @@ from graph.vocabulary import Format, Medium, Status
 router = APIRouter(prefix="/v1", tags=["meetings"], dependencies=[Depends(check_fresh)])
 
 PartyParam = Annotated[str | None, Query(description="Id of a party that took part.", examples=["Q7035479"])]
-WithParam = Annotated[str | None, Query(alias="with", description="Id of one on another side.", examples=["Q57649"])]
+WithParam = Annotated[str | None, Query(alias="with", description="Id of one on another side.", examples=["Q57371"])]
 PlaceParam = Annotated[str | None, Query(description="Id of a place, or of a country.", examples=["Q656"])]
 MediatorParam = Annotated[str | None, Query(description="Id of a mediator.")]
 StatusParam = Annotated[tuple[Status, ...], Query(description="Any of these; every one where left out.")]

@@ -19,7 +19,7 @@ from graph.queries.network import (
 router = APIRouter(prefix="/v1/network", tags=["network"], dependencies=[Depends(check_fresh)])
 
 PartyParam = Annotated[str, Query(description="Id of the one party.", examples=["Q7035479"])]
-OtherParam = Annotated[str, Query(alias="with", description="Id of the other party.", examples=["Q57649"])]
+OtherParam = Annotated[str, Query(alias="with", description="Id of the other party.", examples=["Q57371"])]
 
 
 @router.get("", operation_id="getNetwork", responses=example(NETWORK))
