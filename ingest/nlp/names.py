@@ -110,9 +110,18 @@ def _tagged(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[Name]:
         kind = _LABELS.get(entity.label_)
         if kind is None:
             continue
+        if _is_titled(tokens, entity.start, entity.end):
+            kind = MentionKind.PERSON
         start, end = trimmed(tokens, entity.start, _cut(tokens, entity.start, entity.end, kind), kind)
         if start < end and plausible(tokens, start, end):
             yield from _parted(tokens, start, end, _kind(tokens, start, end, kind, gazetteer))
+
+
+def _is_titled(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a capitalised title stands right before the stretch, as no title does before a body or place."""
+    capitals = tokens.capital(start - 1) and tokens.capital(start) and not tokens.starts(start)
+    words = set(tokens.lower[start:end])
+    return capitals and tokens.word(start - 1) in _STATE_HEADS and not words & (BODY_NAMES | BODIES | OFFICES)
 
 
 def _kind(tokens: Tokens, start: int, end: int, kind: MentionKind, gazetteer: Gazetteer) -> MentionKind:
