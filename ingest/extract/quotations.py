@@ -1,5 +1,6 @@
 """Gives every quotation its telling, or the speaker it continues."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -14,6 +15,7 @@ _MARKS = frozenset("\"“”«»„‟‘’'") | {"''", "``"}
 _STOPS = frozenset({".", "!", "?", ";"})
 _PAUSES = frozenset({",", "-", "–", "—", "--", ":"})
 _NEAR = 14  # tokens between a telling and its quotation
+_AROUND = 200  # tokens around a quotation among which its telling stands
 _BESIDE = 3  # tokens from a verb to the first word of a quotation that it leads to directly
 _REACH = 2  # paragraphs over which a speaker goes on without being named
 
@@ -35,6 +37,7 @@ class Quotations:
     def __init__(self, doc: Doc, speakers: Speakers, tellings: list[Telling]) -> None:
         self.doc, self.speakers, self.tellings = doc, speakers, tellings
         self.paragraphs = _paragraph_numbers(doc)
+        self.heads = [telling.head.i for telling in tellings]
         self.by_paragraph: dict[int, list[Telling]] = {}
         for telling in tellings:
             self.by_paragraph.setdefault(self.paragraphs[telling.head.i], []).append(telling)
@@ -56,7 +59,9 @@ class Quotations:
 
     def _telling(self, quote: Quote) -> Telling | None:
         """The telling right behind a quotation, the one that opens it, or the one whose words it is among."""
-        near = self.by_paragraph.get(self.paragraphs[quote.start], [])
+        first, last = bisect_left(self.heads, quote.start - _AROUND), bisect_left(self.heads, quote.end + _AROUND)
+        paragraph = self.paragraphs[quote.start]
+        near = [t for t in self.tellings[first:last] if self.paragraphs[t.head.i] == paragraph]
         behind = next((t for t in near if self._follows(t, quote)), None)
         if behind is not None:
             return behind
@@ -75,6 +80,8 @@ class Quotations:
         if any(t.text not in _MARKS and t.text not in _PAUSES for t in self.doc[quote.end : first]):
             return False
         last = self.doc[quote.end - 1].text
+        if last == "." and not self.doc[first].is_lower:
+            return False
         behind = self.doc[quote.end : first].text
         return last in {",", "?", "!", "…", "-", "–", "—", "."} or any(mark in behind for mark in ",–—")
 
@@ -141,9 +148,9 @@ class Quotations:
         self, previous: list[Quotation | None], told: dict[int, Telling], quote: Quote, paragraph: int
     ) -> tuple[Speaker, ...]:
         """The speaker of the latest quotation or telling, where it is close."""
-        here = [t for t in self.by_paragraph.get(paragraph, []) if t.head.i < quote.start]
-        if here:
-            return here[-1].speakers
+        before = bisect_left(self.heads, quote.start) - 1
+        if before >= 0 and self.paragraphs[self.heads[before]] == paragraph:
+            return self.tellings[before].speakers
         last = previous[0] if previous else None
         if last is not None and paragraph - self.paragraphs[last.quotes[-1].start] <= _REACH:
             return last.speakers

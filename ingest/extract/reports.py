@@ -70,9 +70,9 @@ def is_statement(quote: Quote) -> bool:
 class Tellings:
     """The tellings of one document, in order of their heads."""
 
-    def __init__(self, doc: Doc, speakers: Speakers) -> None:
+    def __init__(self, doc: Doc, speakers: Speakers, quoted: frozenset[int]) -> None:
         self.doc, self.speakers = doc, speakers
-        self.stretches = Stretches(doc, quoted_tokens(doc))
+        self.stretches = Stretches(doc, quoted)
         self.tellers = Tellers(doc, speakers, self.stretches.quoted)
         self.clauses, self.stances = Clauses(self.stretches), Stances(self.stretches)
 

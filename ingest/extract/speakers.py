@@ -141,7 +141,7 @@ class Speakers:
         if noun.lower_ not in VOICES or noun.pos_ == "PROPN":
             return False
         if noun.i == mention.end - 1:
-            owned = any(token.tag_ == "POS" for token in self.doc[mention.start : noun.i])
+            owned = any(token.tag_ == "POS" for token in self.doc[max(mention.start - 1, 0) : noun.i])
             return owned or (mention.end - mention.start == 1 and bool(roles.possessors(noun)))
         if mention.kind is not MentionKind.PERSON or noun.i + 1 >= mention.end:
             return False
@@ -258,6 +258,8 @@ class Speakers:
             if roles.relation(child) not in {"cc", "punct", "case", "mark", "advmod"}
         ]
         start = max(min(left, default=noun.i), noun.i - _LONGEST)
+        if start > 1 and self.doc[start - 1].tag_ == "POS" and (owner := self.mention(self.doc[start - 2])):
+            start = owner.start
         end = noun.i + 1
         for child in noun.rights:
             close = child.i - noun.i <= _LONGEST and child.left_edge.i == end

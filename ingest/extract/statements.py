@@ -8,7 +8,7 @@ from graph.ids import claim_id, fold
 from graph.vocabulary import StatementKind
 from ingest.extract.event_time import attach_time
 from ingest.extract.quotations import Quotation, Quotations
-from ingest.extract.reports import Telling, Tellings, is_statement
+from ingest.extract.reports import Telling, Tellings, quoted_tokens
 from ingest.extract.speakers import Speaker, Speakers
 from ingest.resolve.resolver import Resolver
 
@@ -17,12 +17,18 @@ _CERTAIN, _CONTINUED = 0.9, 0.7  # confidence where the text names the speaker b
 
 
 def extract_statements(doc: Doc, _: Resolver) -> list[StatementClaim]:
+    """All statements of a linked document; the parties are those that its mentions carry."""
+    return statements_of(doc)
+
+
+def statements_of(doc: Doc) -> list[StatementClaim]:
     """All statements, in order of the text; one for each of several named speakers."""
     speakers = Speakers(doc)
-    tellings = Tellings(doc, speakers).find()
+    quoted = quoted_tokens(doc)
+    tellings = Tellings(doc, speakers, quoted).find()
     quotations = Quotations(doc, speakers, tellings).find()
     claims = [claim for quotation in quotations for claim in _direct(doc, quotation)]
-    claims += [claim for telling in tellings if telling.pieces for claim in _indirect(doc, telling)]
+    claims += [claim for telling in tellings if telling.pieces for claim in _indirect(doc, telling, quoted)]
     return _once(sorted(claims, key=lambda claim: (claim.evidence.start, claim.kind)))
 
 
@@ -46,8 +52,8 @@ def _near(head: Token, first: Token, last: Token) -> bool:
     return first.sent.start - 1 <= head.i <= last.sent.end + 20 or head.sent == first.sent
 
 
-def _indirect(doc: Doc, telling: Telling) -> list[StatementClaim]:
-    if _quoted_share(doc, telling) >= _HALF:
+def _indirect(doc: Doc, telling: Telling, quoted: frozenset[int]) -> list[StatementClaim]:
+    if _quoted_share(telling, quoted) >= _HALF:
         return []
     text = " ".join(doc[start:end].text for start, end in telling.pieces)
     tokens = [telling.head, doc[telling.pieces[0][0]], doc[telling.pieces[-1][1] - 1]]
@@ -58,16 +64,10 @@ def _indirect(doc: Doc, telling: Telling) -> list[StatementClaim]:
     ]
 
 
-def _quoted_share(doc: Doc, telling: Telling) -> float:
+def _quoted_share(telling: Telling, quoted: frozenset[int]) -> float:
     """The share of what is told that stands in quotations long enough to be statements."""
-    stretches = [range(quote.start, quote.end) for quote in doc._.quotes if is_statement(quote)]
-    length = sum(end - start for start, end in telling.pieces)
-    quoted = sum(
-        max(0, min(stretch.stop, end) - max(stretch.start, start))
-        for start, end in telling.pieces
-        for stretch in stretches
-    )
-    return quoted / length if length else 0.0
+    tokens = [i for start, end in telling.pieces for i in range(start, end)]
+    return sum(i in quoted for i in tokens) / len(tokens)
 
 
 def _when(doc: Doc, head: Token | None) -> When:

@@ -105,7 +105,8 @@ class Tellers:
         if before is not None and before.lower_ not in _SUBORDINATORS:
             if before.lower_ == "and" and mention is not None and self.speakers.mention(self.doc[before.i - 1]):
                 return self.speakers.of([self.doc[mention.head]])
-            if before.pos_ in {"ADP", "CCONJ", "PART", "VERB"} or before.text == ",":
+            owned = before.tag_ == "POS" and noun.lower_ in VOICES
+            if (before.pos_ in {"ADP", "CCONJ", "PART", "VERB"} and not owned) or before.text == ",":
                 return []
         if mention is None and not (noun.lower_ in SOME or (noun.tag_ == "NNS" and can_speak(noun))):
             return []

@@ -1,0 +1,1 @@
+"""Tests of the extractors, on trees built by hand."""
