@@ -21,7 +21,7 @@ _STATES = frozenset({"sides", "countries", "nations", "states", "neighbours", "n
                      "rivals", "allies", "capitals", "powers", "delegations"})  # fmt: skip
 _NEVER_LEADERS = frozenset(
     "spokesman spokeswoman spokesperson secretary aide adviser advisor official analyst expert journalist envoy "
-    "ambassador reporter professor lawyer director".split()
+    "ambassador reporter professor lawyer director mediator negotiator broker".split()
 )
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 

@@ -4,6 +4,7 @@ The longest reading of a stretch wins. Of two readings of the same words the tab
 the model sees a person in a word that is also a first name ("Jordan Peterson", "Chad Wolf").
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ _LABELS = {
     "GPE": MentionKind.PLACE,
     "FAC": MentionKind.PLACE,
 }
+_INITIAL = 2  # letters of an initial with its point
 _LONGEST_NAME = 8  # tokens of a name read from capitals alone
 _NEVER_IN_PERSONS = frozenset({"of", "and", "in", "on", "at", "from", "with", "for", "to", "by"})
 _BEFORE_OFFICES = frozenset({"foreign", "prime", "vice", "deputy", "defence", "defense", "interior", "finance"})
@@ -30,6 +32,7 @@ _SUFFIXES = frozenset({"era", "led", "run", "like", "held", "made", "born", "mad
 _LONGEST_SYLLABLE = 5  # letters of a small syllable in a Korean given name: "Moon Jae-in"
 _STATE_HEADS = frozenset("president minister premier chancellor king queen emir sultan prince emperor".split())
 _QUOTES = frozenset("\"'“”‘’`")
+_SITE = re.compile(r"\w[\w-]+\.[a-z]{2,4}")  # "Pravda.ru": a name with its domain is an outlet's
 _INNER = frozenset({"-", "‑", "–", "'", "’"})
 
 
@@ -61,7 +64,7 @@ def find_names(tokens: Tokens, gazetteer: Gazetteer) -> list[Name]:
     ]
     bodies = {name.start: name for name in known if name.kind is not MentionKind.PERSON and name.use is Use.NAME}
     tagged = [_without_country(tokens, name, bodies.get(name.start)) for name in _tagged(tokens, gazetteer)]
-    chosen = _states(tokens, _longest([*known, *tagged], len(tokens)))
+    chosen = _retyped(tokens, _longest([*known, *tagged], len(tokens)))
     return sorted([*chosen, *_surnames_again(tokens, chosen, gazetteer)], key=lambda name: name.start)
 
 
@@ -75,10 +78,14 @@ def _without_country(tokens: Tokens, name: Name, known: Name | None) -> Name:
     return Name(end, name.end, MentionKind.PERSON) if name.start < end < name.end - 1 else name
 
 
-def _states(tokens: Tokens, names: list[Name]) -> list[Name]:
-    """The names with unknown states made places: what stands behind "of" after a state's office is no person."""
+def _retyped(tokens: Tokens, names: list[Name]) -> list[Name]:
+    """The names with what the text itself says of their kind: the surname of a person named in full is a person.
+
+    What stands behind "of" after the office of a state is no person but a country that no table knows.
+    """
     persons = {name.end: name for name in names if name.kind is MentionKind.PERSON}
     words = {word for name in persons.values() if len(name) > 1 for word in tokens.words[name.start : name.end]}
+    surnames = _surnames(tokens, names)
     states = set()
     for name in persons.values():
         if len(name) == 1 and tokens.word(name.start - 1) == "of" and tokens.words[name.start] not in words:
@@ -88,6 +95,8 @@ def _states(tokens: Tokens, names: list[Name]) -> list[Name]:
     return [
         Name(name.start, name.end, MentionKind.PLACE)
         if name.kind is MentionKind.PERSON and len(name) == 1 and tokens.words[name.start] in states
+        else Name(name.start, name.end, MentionKind.PERSON)
+        if len(name) == 1 and not name.known and tokens.words[name.start] in surnames
         else name
         for name in names
     ]
@@ -126,6 +135,8 @@ def _is_titled(tokens: Tokens, start: int, end: int) -> bool:
 
 def _kind(tokens: Tokens, start: int, end: int, kind: MentionKind, gazetteer: Gazetteer) -> MentionKind:
     """The kind of a tagged name, mended where its words speak against the tagger."""
+    if end - start == 1 and _SITE.fullmatch(tokens.words[start]):
+        return MentionKind.ORGANIZATION
     if end - start == 1:
         return MentionKind.PERSON if gazetteer.is_family(tokens.words[start]) else kind
     if kind is MentionKind.PERSON and tokens.lower[end - 1] in BODY_NAMES:
@@ -157,6 +168,8 @@ def _cut(tokens: Tokens, start: int, end: int, kind: MentionKind) -> int:
             return i
         if word in CALENDAR and tokens.word(i - 1) in ("on", "in", "last", "this"):
             return i - 1
+        if kind is MentionKind.PERSON and word in CALENDAR - GIVEN_NAMES:
+            return i
     while end - start > 1 and tokens.word(end) in OFFICES and tokens.lower[end - 1] in _BEFORE_OFFICES:
         end -= 1
         if tokens.lower[end - 1] in ("and", "&", ","):
@@ -273,17 +286,26 @@ def _nickname(tokens: Tokens, i: int) -> bool:
 
 def _surnames_again(tokens: Tokens, chosen: list[Name], gazetteer: Gazetteer) -> Iterator[Name]:
     """Surnames that the tagger missed: of persons named in full elsewhere in the text, or of leading office-holders."""
-    surnames = {
-        tokens.words[name.end - 1]
-        for name in chosen
-        if name.kind is MentionKind.PERSON and len(name) > 1 and len(tokens.words[name.end - 1]) > 2
-    }
+    surnames = _surnames(tokens, chosen)
     taken = {i for name in chosen for i in range(name.start, name.end)}
     for i, word in enumerate(tokens.words):
-        if i in taken or not word[:1].isupper():
+        if i in taken or not word[:1].isupper() or _is_date(tokens, i):
             continue
         if word in surnames or (tokens.pos[i] == "PROPN" and gazetteer.is_family(word) and _stands_alone(tokens, i)):
             yield Name(i, i + 1, MentionKind.PERSON)
+
+
+def _surnames(tokens: Tokens, names: list[Name]) -> set[str]:
+    """Last words of the full names of persons."""
+    full = [name for name in names if name.kind is MentionKind.PERSON and len(name) > 1]
+    return {tokens.words[name.end - 1] for name in full if len(tokens.words[name.end - 1]) > _INITIAL}
+
+
+def _is_date(tokens: Tokens, i: int) -> bool:
+    """Whether a word such as "May" stands as a month."""
+    if tokens.lower[i] not in CALENDAR:
+        return False
+    return tokens.word(i - 1) in ("in", "of", "on", "last", "since", "until") or tokens.word(i + 1)[:1].isdigit()
 
 
 def _stands_alone(tokens: Tokens, i: int) -> bool:
