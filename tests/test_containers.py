@@ -1,4 +1,4 @@
-"""The container files: compose's own schema, no default password, no root, no embedded engine. None of it is run here."""
+"""The container files: compose's own schema, no default password, no root, no embedded engine; none is run here."""
 
 import re
 import subprocess
