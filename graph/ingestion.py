@@ -12,7 +12,7 @@ from graph.codec import load_meeting_claim, load_publications, load_reading, loa
 from graph.documents import Entry, article_row, bands_of, block_rows, claim_rows, mention_rows, rank, union
 from graph.entities import mention, recount
 from graph.refusion import Touched, before, refuse
-from graph.sources import clusters_of, find_copies, regroup
+from graph.sources import candidates, clusters_of, find_copies, regroup
 from graph.transactions import Row, apply, fetch
 
 
@@ -178,6 +178,7 @@ def _enter(tx: ManagedTransaction, plan: _Plan, touched: Touched) -> None:
     entries = [plan.entries[id_] for id_ in sorted(plan.entries)]
     new = {id_: plan.entries[id_].reading.article for id_ in sorted(plan.new & plan.entries.keys())}
     bands = {id_: bands_of(article) for id_, article in new.items()}
+    pairs = candidates(tx, bands)
     apply(tx, "articles", [article_row(e) | _bands(bands.get(e.reading.article.id)) for e in entries])
     mention(tx, [row for entry in entries for row in mention_rows(entry.reading)])
     claims = [row for entry in entries for row in claim_rows(entry.reading)]
@@ -185,7 +186,7 @@ def _enter(tx: ManagedTransaction, plan: _Plan, touched: Touched) -> None:
     apply(tx, "claims_version", [row for row in claims if row["id"] in touched.same])
     apply(tx, "blocks", [row for entry in entries for row in block_rows(entry)])
     touched.fresh |= {row["id"] for row in claims} - touched.same
-    tied = find_copies(tx, {id_: article.text for id_, article in new.items()}, bands)
+    tied = find_copies(tx, {id_: article.text for id_, article in new.items()}, pairs)
     _touch(tx, regroup(tx, clusters_of(tx, tied)) | plan.entries.keys(), touched)
 
 
