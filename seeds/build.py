@@ -74,7 +74,7 @@ def _leaders(folder: Path, world: World, drafts: list[Draft]) -> dict[str, str]:
         role = "head_of_government" if row["leader_office"] == "head_of_government" else "head_of_state"
         other = "head_of_government" if role == "head_of_state" else ""
         held = [kind for kind, _ in kinds[country, role].most_common() if kind != other]
-        leaders[country] = held[0] if held else role
+        leaders[country] = held[0] if held else "head_of_state" if kinds[country, "head_of_state"] else role
     return leaders
 
 

@@ -179,18 +179,26 @@ def _words(name: str) -> list[str]:
 
 
 def _same_words(a: str, b: str, _family: str) -> bool:
-    """Whether one name is the other with words left out, two at least being shared."""
-    one, other = set(_words(a)), set(_words(b))
-    return len(one & other) >= 2 and (one <= other or other <= one)
+    """Whether one name is the other with words after the first left out, two at least being shared."""
+    one, other = _words(a), _words(b)
+    inside = set(one) <= set(other) or set(other) <= set(one)
+    shared = set(one) & set(other)
+    return inside and len(shared) >= 2 and (one[0] in other[:1] or len(set(one)) == len(set(other)))
 
 
 def _alike(a: str, b: str, _family: str) -> bool:
-    """Whether the names are spellings of each other, word by word."""
+    """Whether the names are spellings of each other, word by word, the first word being the same."""
     one, other = _words(a), _words(b)
-    if min(len(one), len(other)) < 2:
+    if min(len(one), len(other)) < 2 or not (same_word(one[0], other[0]) or len(one) == len(other)):
         return False
     shorter, longer = sorted((one, other), key=len)
-    return all(any(same_word(word, known) for known in longer) for word in shorter)
+    left = list(longer)
+    for word in shorter:
+        match = next((known for known in left if same_word(word, known)), "")
+        if not match:
+            return False
+        left.remove(match)
+    return True
 
 
 def _like(a: str, b: str) -> bool:

@@ -13,7 +13,8 @@ from seeds.build_entities import World
 from seeds.build_people import Human, People
 
 ADDITIONS = Path(__file__).parent / "additions"
-FIRST = "2012"  # tenures that ended before are left out
+FIRST = "2012"  # tenures that ended before are left out, save those of the offices that lead and speak for states
+EARLY = frozenset({"head_of_state", "head_of_government", "supreme_leader", "foreign_minister", "vice_president"})
 SINGLE = frozenset({
     "head_of_state", "head_of_government", "supreme_leader", "foreign_minister", "defence_minister", "governor_general",
     "cardinal_secretary_of_state", "foreign_secretary", "secretary_general", "high_representative",
@@ -83,7 +84,8 @@ def wikidata(folder: Path, world: World, people: People, kind_of: KindOf) -> Ite
         title, counterpart = _ambassador(row["office"], world)
         kind = "ambassador" if counterpart else classify(title, home, world, kind_of)
         kind = _RELABELLED.get(row["office_qid"], kind)
-        if kind in KEPT and (not row["end"] or row["end"] >= max(FIRST, row["start"])):
+        first = row["start"] if kind in EARLY else max(FIRST, row["start"])
+        if kind in KEPT and (not row["end"] or row["end"] >= first):
             office = row["office_qid"].split("|")[0]
             yield Draft(
                 row["person_qid"], home, kind, title, _day(row["start"]), _day(row["end"]), row["snapshot"], "wikidata",
@@ -139,8 +141,10 @@ def factbook(folder: Path, world: World, people: People, kind_of: KindOf, known:
         names = [row["person"], *([row["alt"]] if row["alt"] else [])]
         person = people.join(names, home, family=row["surname"], source="factbook", likely=likely)
         ended = "" if row["last_seen"] >= _months_before(last[row["iso2"]]) else row["last_seen"]
-        yield Draft(person, home, kind, title, row["since"], ended, row["last_seen"], "factbook", role=row["role"],
-                    sighted=bool(ended), acting=row["rank"] == "acting", checked=row["last_seen"], confidence=0.95)  # fmt: skip
+        yield Draft(
+            person, home, kind, title, row["since"], ended, row["last_seen"], "factbook", role=row["role"],
+            sighted=bool(ended), acting=row["rank"] == "acting", checked=row["last_seen"], confidence=0.95,
+        )  # fmt: skip
 
 
 def _same_time(one: str, other: str) -> bool:

@@ -15,6 +15,7 @@ from graph.errors import ParleyError
 from graph.knowledge import SEEDS, Holding, Knowledge
 from graph.knowledge_check import problems
 from graph.settings import Settings
+from ingest.resolve.spelling import agreement
 
 app = typer.Typer(no_args_is_help=True)
 _SHOWN = 5  # meanings of a name
@@ -54,13 +55,20 @@ def show(
     knowledge, day = _load(), _day(at)
     ids = [name] if knowledge.kind_of_entity(name) else [known.id for known in knowledge.named(name)]
     if not ids:
-        ids = [person.id for person in knowledge.people_with(name)]
+        ids = [person.id for person in knowledge.people_with(name)] or _spelt_like(knowledge, name)
     if not ids:
         raise KnowledgeQuestionError(f"nobody and nothing in the knowledge tables is called {name!r}")
     for id_ in dict.fromkeys(ids[:_SHOWN]):
         _show(knowledge, knowledge.canonical(id_), day)
     if len(ids) > _SHOWN:
         print(f"... and {len(ids) - _SHOWN} more")
+
+
+def _spelt_like(knowledge: Knowledge, name: str) -> list[str]:
+    """Persons of whose name this can be a spelling, the likest first."""
+    people = knowledge.people.values()
+    scores = {person.id: agreement(name, knowledge.spellings(person.id), person.family) for person in people}
+    return sorted((id_ for id_, score in scores.items() if score), key=lambda id_: -scores[id_])
 
 
 def _show(knowledge: Knowledge, id_: str, day: date) -> None:
@@ -124,9 +132,8 @@ def suggest(
     for row in rows:
         like = {person.name: person.id for word in row["name"].split()[-1:] for person in knowledge.people_with(word)}
         known = "; known of that surname: " + ", ".join(f"{n} ({i})" for n, i in sorted(like.items())) if like else ""
-        print(
-            f"{row['name']}: {', '.join(row['offices'])}; {row['seen']} texts, {row['sources']} outlets ({row['id']}){known}"
-        )
+        told = f"{row['seen']} texts, {row['sources']} outlets ({row['id']})"
+        print(f"{row['name']}: {', '.join(row['offices'])}; {told}{known}")
     print(f"{len(rows)} suggestions")
 
 

@@ -79,6 +79,9 @@ class Bodies:
             return self._entity(id_, said, 0.8, f"{mention.title} of a body; its members are only candidates")
         if not mention.name or not id_:
             return None
+        if id_.startswith("organization:"):
+            return Party(id=id_, kind=PartyKind.ORGANIZATION, name=mention.of, said=said, provisional=True,
+                         confidence=0.6, reason=f"{mention.title} of a body that no table knows")  # fmt: skip
         return self._as_named(mention, said, id_)
 
     def _as_named(self, mention: Mention, said: str, home: str) -> Party:

@@ -117,13 +117,14 @@ class Persons:
             return True
         if self.knowledge.kind_of_entity(home) == "Organization":
             return True
-        homes = {holding.office.jurisdiction for holding in self.knowledge.offices_of(person.id)}
-        states = {h for h in homes if self.knowledge.kind_of_entity(h) in ("Country", "Place")}
-        return (
-            home in homes
-            or not states
-            or (not query.seat.kind and home not in states and bool(states & query.countries))
-        )
+        ever = self.knowledge.offices_of(person.id)
+        homes = {holding.office.jurisdiction for holding in ever}
+        if home in homes or not any(self.knowledge.kind_of_entity(h) in ("Country", "Place") for h in homes):
+            return True
+        if query.seat.kind:  # "president" of the day, though the text's country seems another's
+            held = self.knowledge.offices_of(person.id, at=query.at)
+            return query.seat.kind in {holding.office.kind for holding in held}
+        return bool(homes & query.countries)
 
     def _told_apart(self, people: list[Person], query: Query) -> list[Person]:
         """Of namesakes, the one that the first telling test leaves: the title's country, its office, day, countries."""
@@ -174,23 +175,40 @@ class Persons:
         found = []
         for person in self._with_any(words):
             held = self.knowledge.offices_of(person.id, at=query.at)
-            if any(holding.office.kind == query.seat.kind for holding in held):
+            if any(self._so_called(holding, query.seat) for holding in held):
                 found.append(person)
         return self._agreeing(found, query, f"the one {query.seat.title} of that name on {query.at}")
+
+    def _so_called(self, holding: Holding, seat: Seat) -> bool:
+        """Whether a title without a country can be that office: "president" is one of the European Council too."""
+        words = set(fold(seat.title).split())
+        return holding.office.kind == seat.kind or words <= set(fold(holding.office.title).split())
 
     def _by_home(self, query: Query) -> list[tuple[Person, float, str]]:
         """Officials of the title's country, or of one the text speaks of, whose name agrees."""
         home = query.seat.jurisdiction
         words = name_words(query.name)
+        if home and len(words) < 2:
+            people = self._in_service(home, query.at) if not query.seat.kind else []
+            return [
+                hit for hit in self._agreeing(people, query, f"official of {query.seat.of}") if hit[1] >= _SURE[0.8]
+            ]
         if home:
-            people = [self.knowledge.people[i] for i in sorted(self.knowledge.people_of(home))]
-            if not query.seat.kind or len(words) > 1:
-                return self._agreeing(people, query, f"official of {query.seat.of}", weight=0.9)
-            return []
+            everyone = [self.knowledge.people[i] for i in sorted(self.knowledge.people_of(home))]
+            return self._agreeing(everyone, query, f"official of {query.seat.of}", weight=0.9)
         if len(words) < 2:
             return []
         near = self._agreeing(self._with_any(words), query, "spelling of a full name", weight=0.93)
         return [hit for hit in near if hit[1] > 0.8]
+
+    def _in_service(self, home: str, at: date) -> list[Person]:
+        """Those who hold an office of that country or body on the day."""
+        everyone = [self.knowledge.people[i] for i in sorted(self.knowledge.people_of(home))]
+        return [
+            person
+            for person in everyone
+            if any(holding.office.jurisdiction == home for holding in self.knowledge.offices_of(person.id, at=at))
+        ]
 
     def _alone(self, query: Query) -> list[tuple[Person, float, str]]:
         """For a bare surname: the one prominent office-holder of the day who bears it, of a country in the text."""

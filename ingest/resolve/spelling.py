@@ -12,7 +12,8 @@ from rapidfuzz.distance import Levenshtein
 from graph.ids import fold
 
 _LONG = 8  # letters from which a word may be two letters off
-_SHORT = 4  # letters below which a word must be the same
+_SHORTEST = 4  # letters from which a word may differ in what transliterations write in several ways
+_SHORT = 5  # letters below which a word must be the same
 _FILLERS = frozenset(
     {"al", "el", "bin", "ibn", "bint", "jr", "sr", "de", "da", "dos", "van", "von", "der", "the", "ould"}
 )
@@ -35,11 +36,11 @@ def same_word(one: str, other: str) -> bool:
     if one == other:
         return True
     shorter = min(len(one), len(other))
-    if shorter < _SHORT or _differ_in_gender(one, other):
+    if _differ_in_gender(one, other):
         return False
-    if _reduced(one) == _reduced(other):
+    if shorter >= _SHORTEST and _reduced(one) == _reduced(other):
         return True
-    return Levenshtein.distance(one, other, score_cutoff=2) <= (2 if shorter >= _LONG else 1)
+    return shorter >= _SHORT and Levenshtein.distance(one, other, score_cutoff=2) <= (2 if shorter >= _LONG else 1)
 
 
 def _differ_in_gender(one: str, other: str) -> bool:
@@ -71,13 +72,27 @@ def _against(words: list[str], spelling: str, family: str) -> float:
         return 1.0
     if len(words) == 1:
         return _single(words[0], known, name_words(family))
-    shared = [word for word in words if any(same_word(word, other) for other in known)]
-    initials = [w for w in words if len(w) == 1 and any(other.startswith(w) for other in known)]
-    if len(shared) + len(initials) == len(words) and shared and set(words) != set(initials):
-        return 0.95 if any(same_word(words[-1], other) for other in known[-1:]) else 0.9
-    if len(known) > 1 and all(any(same_word(word, other) for word in words) for other in known):
-        return 0.9
-    return 0.0
+    if _found_in(words, known) and _begins_alike(words, known, name_words(family)):
+        return 0.95 if same_word(words[-1], known[-1]) else 0.9
+    return 0.9 if len(known) > 1 and _found_in(known, words) and same_word(known[0], words[0]) else 0.0
+
+
+def _found_in(words: list[str], known: list[str]) -> bool:
+    """Whether each word is a spelling or initial of a known word of its own; initials alone say nothing."""
+    left = list(known)
+    for word in words:
+        match = next((other for other in left if same_word(word, other)), "")
+        match = match or next((other for other in left if len(word) == 1 and other.startswith(word)), "")
+        if not match:
+            return False
+        left.remove(match)
+    return any(len(word) > 1 for word in words)
+
+
+def _begins_alike(words: list[str], known: list[str], family: list[str]) -> bool:
+    """Whether a name has the first word or the family name of another: a father's name alone is not his son's."""
+    first = any(same_word(words[0], known[i]) or known[i].startswith(words[0]) for i in (0, -1))
+    return first or (bool(family) and same_word(words[-1], family[-1]) and words[-1] == known[-1])
 
 
 def _single(word: str, known: list[str], family: list[str]) -> float:
@@ -85,4 +100,4 @@ def _single(word: str, known: list[str], family: list[str]) -> float:
         return 0.8
     if any(same_word(word, part) for part in family):
         return 0.7
-    return 0.5 if word in known and len(word) >= _SHORT else 0.0
+    return 0.5 if word in known and len(word) > 3 else 0.0
