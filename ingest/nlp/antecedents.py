@@ -23,6 +23,7 @@ _NEVER_LEADERS = frozenset(
     "spokesman spokeswoman spokesperson secretary aide adviser advisor official analyst expert journalist envoy "
     "ambassador reporter professor lawyer director mediator negotiator broker".split()
 )
+_POSSESSIVES = frozenset({"his", "her", "its"})
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 
 
@@ -39,6 +40,9 @@ class Antecedents:
         gender = pronoun_gender(word)
         if not gender and word not in ("it", "its", "itself"):
             return None
+        beside = self._beside(mention, word)
+        if beside and (beside.is_person and beside.gender in ("", gender) if gender else not beside.is_person):
+            return beside
         found: dict[int, tuple[float, Entity]] = {}
         barred: set[int] = set()
         for seen in self._back(mention):
@@ -57,6 +61,14 @@ class Antecedents:
         if gender and not best[1].gender:
             best[1].gender = gender
         return best[1]
+
+    def _beside(self, mention: Mention, word: str) -> Entity | None:
+        """The one that a possessive is coordinated with: "Myanmar and its leader"."""
+        at = mention.start - 1
+        if word not in _POSSESSIVES or self.tokens.word(at) != "and":
+            return None
+        last = next(self._before(mention.start), None)
+        return last.entity if last and last.mention.end == at - (self.tokens.word(at - 1) == ",") else None
 
     def _is_clear(self, distance: float) -> bool:
         """For "it": only a subject of this sentence or the one before."""

@@ -12,7 +12,7 @@ from ingest.nlp.jurisdictions import Jurisdictions
 from ingest.nlp.names import Name, capital_run
 from ingest.nlp.persons import Persons
 from ingest.nlp.title_heads import Title
-from ingest.nlp.title_words import ANAPHORIC, BODY_PLURALS, HONORIFICS, NUMBERS, SINGULAR
+from ingest.nlp.title_words import ANAPHORIC, BODY_PLURALS, GENERIC, HONORIFICS, NUMBERS, SINGULAR
 from ingest.nlp.tokens import Tokens
 
 _LIST_OPENERS = frozenset({"—", "–", "-", "--", ":", "(", ","})
@@ -35,7 +35,8 @@ class Collectives:
 
     def body(self, title: Title) -> Iterator[Mention]:
         """The body that a phrase names: "the Ugandan government", "Houthi rebels"."""
-        if not (title.article == "the" or title.of or title.owner >= 0 or self.tokens.capital(title.head)):
+        generic = self.tokens.lower[title.head] in GENERIC
+        if not title.of and (generic or not (title.article == "the" or title.owner >= 0)):
             return
         yield self._whole(title, MentionKind.ORGANIZATION)
 

@@ -304,7 +304,8 @@ def _seat(mention: Mention) -> str:
 def _agree(words: list[str], mention: Mention, entity: Entity) -> bool:
     """Whether a name may be another form of an entity's names."""
     clash = mention.jurisdiction and entity.jurisdiction and mention.jurisdiction != entity.jurisdiction
-    for name in entity.names:
+    full = [name for name in entity.names if " " in name]
+    for name in full if full and len(words) > 1 else entity.names:
         other = name.split()
         if words == other:
             return True

@@ -10,7 +10,8 @@ from ingest.nlp.title_words import BODIES, PORTFOLIO
 from ingest.nlp.tokens import Tokens
 
 _STATE_TITLES = frozenset(
-    "president premier minister chancellor king queen emperor emir sultan monarch taoiseach prince princess".split()
+    "president premier minister chancellor king queen emperor emir sultan monarch taoiseach prince princess "
+    "presidents ministers leaders negotiators officials diplomats envoys representatives kings delegation".split()
 )
 _SHORTEST_STEM = 4
 _LONGEST_ENDING = 4  # letters by which a demonym may differ from its country: "Zemoria", "Zemorian"

@@ -17,12 +17,13 @@ from ingest.nlp.jurisdictions import Jurisdictions
 from ingest.nlp.names import Name, capital_run, find_names
 from ingest.nlp.persons import Persons
 from ingest.nlp.title_heads import Class, Title
-from ingest.nlp.title_words import DONE_BY, OFFICES_OF_PEACE
+from ingest.nlp.title_words import BODY_NAMES, DONE_BY, OFFICES_OF_PEACE
 from ingest.nlp.titles import find_titles
 from ingest.nlp.tokens import Tokens
 
 _PRONOUNS = frozenset("he him his himself she her hers herself they them their theirs themselves it its itself".split())
 _DASHES = frozenset({"—", "–", "-", "--"})
+_ALSO_OF_BODIES = frozenset({"leader", "head", "founder", "executive", "chief", "broker", "mediator", "analyst"})
 _TIES = frozenset({"-", "–", "‑"})
 _LONGEST_NAME = 6  # tokens of a name before an apposition
 _LONGEST_DATELINE = 12  # tokens: "WASHINGTON, Jan. 2 (Reuters) —"
@@ -55,12 +56,12 @@ class _Composer:
         self.tokens, self.names, self.titles = tokens, names, titles
         self.ending = {name.end: name for name in names}
         self.jurisdictions = Jurisdictions(tokens, names)
+        self._name_apposed()
+        self._teach()
         for title in titles:
             for start, end in title.of:
                 if start > title.head:
                     self.jurisdictions.learn(start, end, title.words)
-        self._name_apposed()
-        self._teach()
         self.persons = Persons(tokens, self.names, titles, self.jurisdictions)
         self.collectives = Collectives(tokens, self.names, self.persons, self.jurisdictions)
         self.taken = bytearray(len(tokens))
@@ -75,8 +76,8 @@ class _Composer:
             if title.plural or title.kind not in (Class.OFFICE, Class.CALLING) or tokens.word(end) != ",":
                 continue
             lone = ending.get(end)
-            if lone and lone.kind is MentionKind.PERSON and len(lone) == 1:
-                taken.discard(lone.start)
+            if lone and not lone.known and self._is_personal(lone, title):
+                taken.difference_update(range(lone.start, lone.end))
             start = end
             while start and start - 1 not in taken and not tokens.starts(start) and end - start < _LONGEST_NAME:
                 start -= 1
@@ -86,6 +87,13 @@ class _Composer:
                 self.names = [name for name in self.names if name is not lone]
                 self.names.append(Name(start, end, MentionKind.PERSON))
         self.names.sort(key=lambda name: name.start)
+
+    def _is_personal(self, name: Name, title: Title) -> bool:
+        """Whether a name before an apposition is a person's, or part of it, whatever the tagger took it for."""
+        if name.kind is MentionKind.PERSON:
+            return len(name) == 1
+        last = self.tokens.lower[name.end - 1]
+        return len(name) > 1 and self.tokens.lower[title.head] not in _ALSO_OF_BODIES and last not in BODY_NAMES
 
     def _teach(self) -> None:
         """Learn unknown countries from "President Ivo Sarnel of Kaldria", before they are met elsewhere in the text."""
@@ -214,7 +222,7 @@ class _Composer:
         at += tokens.word(at) == ","
         at += tokens.word(at) in ("and", "&")
         following = self.persons.names.get(at + (tokens.word(at) == "the"))
-        return at > name.end and following is not None and following.kind is name.kind
+        return at > name.end and following is not None
 
     def _hangs(self, country: Name, place: Mention) -> bool:
         """Whether the tree hangs the country on the place, and not as the next of a list."""

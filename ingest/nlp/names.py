@@ -10,7 +10,19 @@ from dataclasses import dataclass
 
 from ingest.nlp.annotations import MentionKind
 from ingest.nlp.gazetteer import Gazetteer, Use
-from ingest.nlp.title_words import BODIES, BODY_NAMES, CALENDAR, HONORIFICS, OFFICES, PARTICLES, PORTFOLIO, SINGULAR
+from ingest.nlp.title_words import (
+    BODIES,
+    BODY_NAMES,
+    CALENDAR,
+    CALLINGS,
+    GIVEN_NAMES,
+    HONORIFICS,
+    OFFICES,
+    PARTICLES,
+    PEOPLE,
+    PORTFOLIO,
+    SINGULAR,
+)
 from ingest.nlp.tokens import Tokens
 
 _LABELS = {
@@ -25,6 +37,7 @@ _INITIAL = 2  # letters of an initial with its point
 _LONGEST_NAME = 8  # tokens of a name read from capitals alone
 _NEVER_IN_PERSONS = frozenset({"of", "and", "in", "on", "at", "from", "with", "for", "to", "by"})
 _BEFORE_OFFICES = frozenset({"foreign", "prime", "vice", "deputy", "defence", "defense", "interior", "finance"})
+_BEFORE_PORTFOLIOS = frozenset({"of", "for", "and", "&"})
 _BROADCAST = frozenset({"radio", "channel", "tv", "television"})
 _HOLDERS = OFFICES | {"chief"}
 _ENDS_OF_BODIES = BODIES | {"republic"}
@@ -188,12 +201,16 @@ def trimmed(tokens: Tokens, start: int, end: int, kind: MentionKind) -> tuple[in
             if tokens.lower[i] in OFFICES or tokens.lower[i] in SINGULAR or tokens.lower[i] in HONORIFICS:
                 start = i + 1
                 break
+        if tokens.word(start - 1) in _BEFORE_PORTFOLIOS:
+            while end - start > 1 and tokens.lower[start] in PORTFOLIO:
+                start += 1
     return start, end
 
 
 def plausible(tokens: Tokens, start: int, end: int) -> bool:
     """Whether the stretch can be a name at all: some capital, no weekday, month or adverb alone."""
-    if end - start == 1 and (tokens.lower[start] in CALENDAR or tokens.pos[start] in ("ADV", "PRON", "VERB", "SCONJ")):
+    common = tokens.lower[start] in CALENDAR or tokens.lower[start] in CALLINGS or tokens.lower[start] in PEOPLE
+    if end - start == 1 and (common or tokens.pos[start] in ("ADV", "PRON", "VERB", "SCONJ")):
         return False
     return any(word[:1].isupper() or not word.isascii() for word in tokens.words[start:end])
 

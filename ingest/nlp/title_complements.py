@@ -34,11 +34,13 @@ class Complements:
         name = self.starting.get(after)
         if name and name.kind is MentionKind.PERSON:
             return False
-        plain = self._plain_portfolio(after)
+        plain = 0 if title.kind is Class.BODY else self._plain_portfolio(after)
         end = 0 if plain else self._named_complement(after, name, title)
         if end:
             title.end = end
             return True
+        if title.kind is Class.BODY:
+            return False
         end = plain or self._portfolio(after)
         if end > after:
             words.extend([preposition, *tokens.lower[at + 1 : end]])
@@ -151,6 +153,8 @@ class Complements:
         while i < len(tokens) and i < after + _LONGEST_COMPLEMENT and not tokens.starts(i):
             if not (tokens.pos[i] in ("NOUN", "PROPN", "ADJ") or tokens.capital(i)) or i in self.persons:
                 break
+            if i > after and tokens.lower[i - 1] in BODIES and tokens.capital(i) and tokens.capital(i + 1):
+                break
             i += 1
         return i
 
@@ -174,7 +178,10 @@ class Complements:
         """Whether the word at `i` belongs to no complement in common words: a name, a number, another title."""
         if i in self.named or i in self.persons or self.tokens.lower[i] in NUMBERS or self.tokens.pos[i] == "NUM":
             return True
-        return self.tokens.capital(i) and self.heads.kind(i) in (Class.OFFICE, Class.HONORIFIC)
+        if not self.tokens.capital(i):
+            return False
+        opens = self.tokens.lower[i] in PORTFOLIO and self.tokens.word(i + 1) in OFFICES
+        return opens or self.heads.kind(i) in (Class.OFFICE, Class.HONORIFIC)
 
     def _portfolio(self, after: int) -> int:
         """End of a complement in common words: "foreign affairs", "transport and finance", "state"."""

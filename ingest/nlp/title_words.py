@@ -100,7 +100,7 @@ PORTFOLIO = words("""
     parliamentary congressional presidential prime-ministerial royal crown supreme spiritual religious political
     diplomatic peace nuclear human rights humanitarian refugee migration immigration border customs trade-union union
     rail railway railways water fisheries housing welfare social family women youth veterans budget tax investment
-    industry industrial mining resources natural land overseas commonwealth european civil emergency emergencies
+    industry industrial arts heritage equality innovation research digitalisation digitalization children mining resources natural land overseas commonwealth european civil emergency emergencies
     situations disaster relief reconstruction reconciliation unity first second third senior junior majority minority
     house senate assembly council cabinet government administration ministry department embassy consular joint lead
     main principal longtime long-time veteran newly elected outgoing current new incumbent present grand arch
@@ -120,7 +120,7 @@ BODY_NAMES = words(
     ministry parliament government army forces movement front alliance coalition organization organisation
     association federation company industries systems technologies petroleum steel electric telecom media network
     journal herald tribune gazette observer guardian telegraph church club assembly senate congress department
-    pipeline holdings partners capital securities insurance airport authority corporation international
+    sports foods goods fair museum hospital motor festival pharmaceuticals laboratories pipeline holdings partners capital securities insurance airport authority corporation international
     """
 )
 
@@ -195,6 +195,12 @@ CALENDAR = words("""
     september october november december mon. tue. wed. thu. fri. sat. sun. jan. feb. mar. apr. jun. jul. aug. sept.
     sep. oct. nov. dec. easter christmas ramadan today tomorrow yesterday
     """)
+
+# Those of them that people are called by.
+GIVEN_NAMES = words("april may june august")
+
+# Bodies that say nothing without whose they are.
+GENERIC = words("side office team crew campaign fund service services foundation palace academy front faction factions")
 
 _IRREGULAR = {
     "spokesman": "spokesmen",

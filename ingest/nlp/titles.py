@@ -117,15 +117,24 @@ class _Finder:
             if word in CLITICS:
                 i = self._possessor(title, before, lowest)
                 break
-            if word in HYPHENS and before - 1 >= lowest:
+            if word in HYPHENS and before - 1 >= lowest and self._tied(before):
                 i = before
                 continue
             if before in self.persons or not self._qualifies(before, title):
                 break
             self._take_word(title, before, words)
             i = before
-        title.start = i
+        if tokens.lower[i] in HYPHENS and i < title.head:
+            i += 2
+            del words[:1]
+        title.start = min(i, title.head)
         self._determiner(title, floor)
+
+    def _tied(self, i: int) -> bool:
+        """Whether a hyphen joins two parts of one word, as in "vice-president", and is no dash."""
+        tokens = self.tokens
+        blank = tokens.doc[i - 1].whitespace_ or tokens.doc[i].whitespace_
+        return not blank and not (tokens.capital(i + 1) and not tokens.capital(i - 1))
 
     def _take_word(self, title: Title, i: int, words: list[str]) -> None:
         word = self.tokens.lower[i]
