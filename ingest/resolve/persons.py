@@ -22,6 +22,7 @@ _PROMINENT = frozenset({
     "head_of_state", "head_of_government", "foreign_minister", "supreme_leader", "secretary_general",
     "high_representative", "commission_president", "defence_minister", "crown_prince",
 })  # fmt: skip
+_LONG_ENOUGH = 6  # letters from which a bare surname may be a spelling of another
 _ELECT_DAYS = 250  # from an election to the day the office is taken
 _SURE = {
     1.0: 0.98,
@@ -319,6 +320,9 @@ def without_article(said: str) -> str:
 
 
 def bears(name: str, family: str) -> bool:
-    """Whether a single word in a text is that family name."""
+    """Whether a single word in a text is that family name; a short one must be written so ("Zhang" is no Chang)."""
     words = name_words(name)
-    return len(words) == 1 and any(same_word(words[0], word) for word in fold(family).split())
+    parts = fold(family).split()
+    return len(words) == 1 and (
+        words[0] in parts or (len(words[0]) >= _LONG_ENOUGH and any(same_word(words[0], part) for part in parts))
+    )

@@ -24,9 +24,20 @@ def document(text: str, mentions: list[Mention], *, day: str) -> Doc:
     return doc
 
 
-def whole(text: str, kind: MentionKind, **facts: str) -> Mention:
+def whole(
+    text: str,
+    kind: MentionKind,
+    *,
+    name: str = "",
+    title: str = "",
+    jurisdiction: str = "",
+    of: str = "",
+    modifier: str = "",
+) -> Mention:
     """A mention that is all of a text."""
-    return Mention(0, len(NLP(text)), 0, kind, **facts)
+    mention = Mention(0, len(NLP(text)), 0, kind, name=name, title=title, modifier=modifier)
+    mention.jurisdiction, mention.of = jurisdiction, of
+    return mention
 
 
 def country(code: str) -> Mention:

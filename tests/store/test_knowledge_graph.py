@@ -1,0 +1,84 @@
+"""The knowledge in the graph: written once, brought up to the tables, gone with them."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from neo4j import Driver
+
+from graph.knowledge import Knowledge
+from graph.knowledge_graph import load_knowledge
+from graph.migrations import migrate
+
+pytestmark = pytest.mark.store
+
+TABLES = {
+    "entities": [
+        "id,kind,type,name,code,country,start,end,rank,source",
+        "country:kaldria,Country,state,Kaldria,KD,,,,,test",
+        "place:orvo,Place,capital,Orvo,,country:kaldria,,,1000,test",
+        "organization:league,Organization,bloc,Eastern League,EL,,,,,test",
+    ],
+    "names": ["entity,name,use,sense", "person:ada,A. Brusk,alias,"],
+    "people": ["id,name,family,gender,born,source", "person:ada,Ada Brusk,Brusk,f,1970,test"],
+    "offices": [
+        "id,kind,jurisdiction,title,counterpart,leader,single",
+        "office:pm,head_of_government,country:kaldria,prime minister,,1,1",
+    ],
+    "tenures": [
+        "person,office,start,end,as_of,title,acting,source,checked,confidence",
+        "person:ada,office:pm,2018-05,,2026-01,,,test,,0.9",
+    ],
+    "memberships": [
+        "organization,member,start,end,status,as_of,source,checked",
+        "organization:league,country:kaldria,2001,,member,2026-01,test,",
+    ],
+}
+Write = Callable[..., Knowledge]
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> Write:
+    def write(**replaced: list[str]) -> Knowledge:
+        for table, lines in (TABLES | replaced).items():
+            (tmp_path / f"{table}.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+        return Knowledge.load(tmp_path)
+
+    return write
+
+
+def _ask(driver: Driver, query: str) -> list[tuple[object, ...]]:
+    return [tuple(record.values()) for record in driver.execute_query(query).records]
+
+
+def test_analysts_can_join_on_offices_and_memberships(driver: Driver, written: Write) -> None:
+    migrate(driver, "neo4j")
+    assert load_knowledge(driver, "neo4j", written())
+    held = _ask(
+        driver,
+        "MATCH (p:Person:Party)-[h:HOLDS]->(o:Office)-[:OF]->(c:Country {code: 'KD'}) "
+        "RETURN p.name, p.names, p.country, o.name, h.from, h.to",
+    )
+    assert held == [
+        ("Ada Brusk", ["Ada Brusk", "A. Brusk"], "country:kaldria", "prime minister of Kaldria", date(2018, 5, 1), None)
+    ]
+    joined = _ask(driver, "MATCH (c:Country)-[m:MEMBER_OF]->(o:Organization) RETURN c.name, o.name, m.from, m.status")
+    assert joined == [("Kaldria", "Eastern League", date(2001, 1, 1), "member")]
+    assert _ask(driver, "MATCH (p:Place)-[:LOCATED_IN]->(c:Country) RETURN p.name, c.name") == [("Orvo", "Kaldria")]
+
+
+def test_same_tables_are_not_written_again(driver: Driver, written: Write) -> None:
+    migrate(driver, "neo4j")
+    assert load_knowledge(driver, "neo4j", written())
+    assert not load_knowledge(driver, "neo4j", written())
+
+
+def test_changed_tables_replace_what_was(driver: Driver, written: Write) -> None:
+    migrate(driver, "neo4j")
+    load_knowledge(driver, "neo4j", written())
+    ended = [TABLES["tenures"][0], "person:ada,office:pm,2018-05,2026-03-01,,,,test,,0.9"]
+    entities = [line for line in TABLES["entities"] if "place:" not in line]
+    assert load_knowledge(driver, "neo4j", written(tenures=ended, entities=entities))
+    assert _ask(driver, "MATCH ()-[h:HOLDS]->() RETURN h.to") == [(date(2026, 3, 1),)]
+    assert _ask(driver, "MATCH (p:Place) RETURN p.id") == []
