@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from app.cli import COMMANDS
+from app.settings import ServiceSettings
 from graph.settings import Settings
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text()
 
 
-@pytest.mark.parametrize("field", sorted(Settings.model_fields))
+@pytest.mark.parametrize("field", sorted({**Settings.model_fields, **ServiceSettings.model_fields}))
 def test_every_setting_is_in_the_readme(field: str) -> None:
     assert f"`PARLEY_{field.upper()}`" in README
 
