@@ -14,6 +14,7 @@ from ingest.extract.frames import Frame
 from ingest.extract.mediation import mediators
 from ingest.extract.parties import Actor, Parties
 from ingest.extract.timing import when_and_status
+from ingest.extract.windows import sentence
 from ingest.nlp import roles
 from ingest.nlp.wordlists import words
 
@@ -81,7 +82,7 @@ def tellings(frame: Frame, parties: Parties) -> Iterator[Telling]:
 def _split(frame: Frame, parties: Parties) -> Iterator[tuple[list[list[Actor]], Place | None]]:
     """One conversation for each: "respectively" pairs them off, "separately" takes the partners one by one."""
     slots = frame.slots
-    if any(token.lower_ == "respectively" for token in frame.trigger.sent):
+    if any(token.lower_ == "respectively" for token in sentence(frame.trigger)):
         if len(slots) == 2 and len(slots[0]) == len(slots[1]) > 1:
             yield from (([[one], [other]], None) for one, other in zip(*slots, strict=True))
             return
@@ -128,7 +129,7 @@ def _telling(
         format=_format(frame, sides),
         place=place or circumstances.place(frame, parties),
         part_of=circumstances.part_of(frame),
-        host=hosts[0] if hosts else (speakers[0] if status is Status.INVITED and speakers else None),
+        host=hosts[0] if hosts else (speakers[0] if said.word.lower().startswith("invit") and speakers else None),
         mediators=mediating,
         absent=_linked(frame.absent, parties, at),
         unmediated=circumstances.is_unmediated(frame.trigger),

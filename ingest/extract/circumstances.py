@@ -9,6 +9,7 @@ from graph.vocabulary import Medium
 from ingest.extract.contact_words import PHONE_WORDS, VIDEO_WORDS, Pattern, contact
 from ingest.extract.frames import Frame
 from ingest.extract.parties import Parties
+from ingest.extract.windows import sentence, sentence_end, sentence_start
 from ingest.nlp import roles
 from ingest.nlp.annotations import MentionKind
 from ingest.nlp.roles import Clause
@@ -58,11 +59,11 @@ def _place_of(noun: Token, parties: Parties) -> Place | None:
 def _nearby(frame: Frame, parties: Parties) -> Place | None:
     """The first place behind a preposition of place after the contact word, up to the next contact; else before it."""
     doc, trigger = frame.trigger.doc, frame.trigger
-    sentence = trigger.sent
-    for i in range(trigger.i + 1, sentence.end):
-        if doc[i].lower_ in _WHERE and i + 1 < sentence.end:
+    start, end = sentence_start(trigger), sentence_end(trigger)
+    for i in range(trigger.i + 1, end):
+        if doc[i].lower_ in _WHERE and i + 1 < end:
             for j in (i + 1, i + 2):
-                mention = parties.mention(doc[j]) if j < sentence.end else None
+                mention = parties.mention(doc[j]) if j < end else None
                 if (
                     mention is not None
                     and mention.place is not None
@@ -71,9 +72,9 @@ def _nearby(frame: Frame, parties: Parties) -> Place | None:
                     return mention.place
         if doc[i].text == ";" or (doc[i].pos_ == "VERB" and contact(doc[i]) is not None and i > trigger.i + 2):
             break
-    first = doc[sentence.start]
+    first = doc[start]
     if first.lower_ in _WHERE:
-        mention = parties.mention(doc[min(sentence.start + 1, sentence.end - 1)])
+        mention = parties.mention(doc[min(start + 1, end - 1)])
         return mention.place if mention is not None else None
     return None
 
@@ -112,12 +113,12 @@ def medium(frame: Frame) -> Medium:
 def _clause_words(frame: Frame) -> Iterator[Token]:
     """Words after the contact word in its clause, up to the next contact verb."""
     doc, trigger = frame.trigger.doc, frame.trigger
-    for i in range(trigger.i - 1, trigger.sent.start - 1, -1):
+    for i in range(trigger.i - 1, sentence_start(trigger) - 1, -1):
         if doc[i].pos_ == "VERB" and contact(doc[i]) is not None:
             break
         if doc[i].lower_ in PHONE_WORDS | VIDEO_WORDS and (trigger.i - i < 5 or doc[i + 1].lower_ in _CALLS):
             yield doc[i]
-    for i in range(trigger.i + 1, min(trigger.sent.end, trigger.i + 30)):
+    for i in range(trigger.i + 1, min(sentence_end(trigger), trigger.i + 30)):
         if doc[i].text == ";" or (doc[i].pos_ == "VERB" and contact(doc[i]) is not None):
             return
         yield doc[i]
@@ -126,7 +127,7 @@ def _clause_words(frame: Frame) -> Iterator[Token]:
 def part_of(frame: Frame) -> str:
     """The summit or conference on whose margins it took place, in the words of the text."""
     doc, trigger = frame.trigger.doc, frame.trigger
-    for i in range(trigger.sent.start, trigger.sent.end):
+    for i in range(sentence_start(trigger), sentence_end(trigger)):
         if doc[i].lower_ in _MARGINS:
             return _noun_phrase_after(doc[i], parties_of="of") or ""
     for token in _holders(frame):
@@ -137,10 +138,12 @@ def part_of(frame: Frame) -> str:
 
 
 def _noun_phrase_after(token: Token, *, parties_of: str) -> str:
+    rest = token.doc[token.i + 2 : min(token.i + 16, sentence_end(token))]
+    named = next((each for each in rest if each.lower_ in _GATHERINGS), None)
+    if named is not None:
+        words_ = token.doc[token.i + 2 : named.i + 1].text
+        return words_.removeprefix("the ").removeprefix("a ").removeprefix("an ")
     noun = next(iter(roles.prep(token, parties_of)), None)
-    if noun is None:
-        rest = token.doc[token.i + 2 : token.sent.end]
-        noun = next((each for each in rest if each.lower_ in _GATHERINGS), None)
     return _phrase(noun) if noun is not None else ""
 
 
@@ -162,12 +165,12 @@ def _phrase(noun: Token) -> str:
 
 def is_unmediated(trigger: Token) -> bool:
     """True where the sentence says that nobody mediated."""
-    sentence = list(trigger.sent)
-    for i, token in enumerate(sentence):
+    words_around = list(sentence(trigger))
+    for i, token in enumerate(words_around):
         if token.lower_ == "unmediated":
             return True
         if token.lower_ in _NOBODY:
-            before = {each.lower_ for each in sentence[max(0, i - 7) : i]}
+            before = {each.lower_ for each in words_around[max(0, i - 7) : i]}
             if before & {"without", "no", "neither", "nor", "any"} and before & {
                 "without",
                 "no",

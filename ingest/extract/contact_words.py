@@ -174,10 +174,17 @@ _BY_VERB_FORM = _by_verb_form()
 _BY_NOUN_FORM = _by_noun_form()
 
 
+_ONLY_NOUNS = words("summit summits talks negotiations consultations")
+
+
 def contact(token: Token) -> Contact | None:
     """The contact word that the token is, by form and part of speech; None where it is none."""
     form = token.lower_
-    if form in _BY_NOUN_FORM and is_nominal(token) and not (form in _BY_VERB_FORM and _is_third_person(token)):
+    if (
+        form in _BY_NOUN_FORM
+        and (is_nominal(token) or form in _ONLY_NOUNS)
+        and not (form in _BY_VERB_FORM and _is_third_person(token))
+    ):
         return _BY_NOUN_FORM[form]
     if form in _BY_VERB_FORM and (_is_verbal(token) or _is_third_person(token)):
         return next((each for each in _BY_VERB_FORM[form] if _continued(token, each.after)), None)

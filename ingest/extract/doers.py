@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from ingest.extract.parties import Actor, Parties
+from ingest.extract.windows import sentence_end, sentence_start
 from ingest.nlp import roles
 from ingest.nlp.annotations import MentionKind
 
@@ -23,12 +24,10 @@ def doers(verb: Token, parties: Parties) -> list[Actor]:
 
 def _behind_comma(verb: Token, parties: Parties) -> list[Actor]:
     """ "After speaking by phone, X and Y said": the subject behind the comma."""
-    doc, sentence = verb.doc, verb.sent
-    if not any(
-        doc[i].lower_ in ("after", "following", "before", "while", "when") for i in range(sentence.start, verb.i)
-    ):
+    doc, start, end = verb.doc, sentence_start(verb), sentence_end(verb)
+    if not any(doc[i].lower_ in ("after", "following", "before", "while", "when") for i in range(start, verb.i)):
         return []
-    comma = next((i for i in range(verb.i, sentence.end) if doc[i].text == ","), -1)
+    comma = next((i for i in range(verb.i, end) if doc[i].text == ","), -1)
     return parties.listed(comma + 1) if comma >= 0 else []
 
 
@@ -44,23 +43,33 @@ def _nearest_before(verb: Token, parties: Parties) -> list[Actor]:
     at = verb.i
     if at > start and doc[at - 1].lower_ in ("and", "but"):
         return first_of_clause(verb, parties)
-    while at > start and (doc[at - 1].pos_ in {"AUX", "ADV"} or doc[at - 1].lower_ in ("also", "to", "not")):
+    while at > start and _is_passed_over(at - 1, parties):
         if doc[at - 1].lower_ == "to" and parties.mention(doc[at - 1]) is None:
             return first_of_clause(verb, parties)
         at -= 1
     if at > start and doc[at - 1].lower_ == "who":
         return _antecedent(at - 1, parties)
     if at > start and doc[at - 1].text == ",":
-        opening = next((i for i in range(at - 2, start, -1) if doc[i].text == ","), start)
+        opening = next((i for i in range(at - 2, start, -1) if _is_free_comma(i, parties)), start)
         if opening > start and (found := parties.listed_before(opening)):
             return found
         at -= 1
     return parties.listed_before(at)
 
 
+def _is_passed_over(i: int, parties: Parties) -> bool:
+    """Auxiliaries, adverbs and times between subject and verb."""
+    token = parties.doc[i]
+    return token.pos_ in {"AUX", "ADV"} or token.lower_ in ("also", "to", "not") or parties.is_time(i)
+
+
+def _is_free_comma(i: int, parties: Parties) -> bool:
+    return parties.doc[i].text == "," and parties.mention(parties.doc[i]) is None
+
+
 def clause_start(token: Token) -> int:
     """Start of the sentence, or of what a semicolon or colon begins."""
-    doc, start = token.doc, token.sent.start
+    doc, start = token.doc, sentence_start(token)
     return next((i + 1 for i in range(token.i - 1, start, -1) if doc[i].text in {";", ":"}), start)
 
 

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from graph.vocabulary import Status
 from ingest.extract.contact_words import Pattern, contact
 from ingest.extract.factuality_words import CONDITIONS, HEARSAY, MEDIA, Operator, operator
+from ingest.extract.windows import sentence, sentence_start
 from ingest.nlp import roles
 from ingest.nlp.roles import Clause, Tense
 from ingest.nlp.wordlists import words
@@ -101,7 +102,7 @@ def _infinitive(event: Token, result: Verdict) -> Verdict:
         return result
     if event.tag_ not in {"VB", "VBP", "NN"} or roles.governing_preposition(event):
         return result
-    near = event.doc[max(event.sent.start, event.i - _NEAR) : event.i - 1]
+    near = event.doc[max(sentence_start(event), event.i - _NEAR) : event.i - 1]
     for token in reversed(near):
         how = operator(token)
         if how not in (None, Operator.REPORT) and token.pos_ != "PROPN":
@@ -375,7 +376,7 @@ def _is_before(noun: Token) -> bool:
     """ "ahead of his summit with X", read word by word."""
     doc, at = noun.doc, noun.i - 1
     while (
-        at > noun.sent.start
+        at > sentence_start(noun)
         and doc[at].pos_ in {"ADJ", "DET", "NOUN", "PRON", "NUM", "PUNCT", "PROPN"}
         and doc[at].text != ","
     ):
@@ -393,10 +394,10 @@ def _sentence_cues(event: Token, result: Verdict) -> Verdict:
     """Adverbs of hearsay before the event in its sentence."""
     if result.status not in (Status.HELD, Status.PLANNED):
         return result
-    start = event.sent.start
+    start = sentence_start(event)
     if result.by is None and (source := _according_to(event)) is not None:
         result = replace(result, by=source)
-    if result.status is Status.PLANNED and any(words_ in event.sent.text for words_ in _UNLESS):
+    if result.status is Status.PLANNED and any(words_ in sentence(event).text for words_ in _UNLESS):
         return _apply(result, Operator.SUPPOSE, event)
     near = event.doc[max(start, event.i - 6) : event.i]
     cue = next((token for token in near if token.lower_ in _HEARSAY_ADVERBS), None)
@@ -405,10 +406,10 @@ def _sentence_cues(event: Token, result: Verdict) -> Verdict:
 
 def _according_to(event: Token) -> Token | None:
     """The source in "according to X"."""
-    doc, sentence = event.doc, event.sent
-    for i in range(sentence.start, sentence.end - 2):
+    doc, around = event.doc, sentence(event)
+    for i in range(around.start, around.end - 2):
         if doc[i].lower_ == "according" and doc[i + 1].lower_ == "to":
-            inside = doc[i + 2 : min(i + 8, sentence.end)]
+            inside = doc[i + 2 : min(i + 8, around.end)]
             return next((token for token in inside if token.pos_ in {"NOUN", "PROPN"}), None)
     return None
 
@@ -418,6 +419,7 @@ _HEARSAY_ADVERBS = words("reportedly allegedly supposedly purportedly")
 
 def is_question(event: Token) -> bool:
     """True in a sentence that asks."""
-    sentence = event.sent
-    last = next((token for token in reversed(sentence) if not token.is_space and token.text not in "\"'”’)"), None)
+    last = next(
+        (token for token in reversed(sentence(event)) if not token.is_space and token.text not in "\"'”’)"), None
+    )
     return last is not None and last.text == "?"

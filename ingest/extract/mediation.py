@@ -6,6 +6,7 @@ from graph.vocabulary import Format
 from ingest.extract.contact_words import Contact, Pattern, contact
 from ingest.extract.frames import Frame
 from ingest.extract.parties import Actor, Parties
+from ingest.extract.windows import sentence_end, sentence_start
 from ingest.nlp import roles
 from ingest.nlp.roles import Clause
 from ingest.nlp.wordlists import words
@@ -46,7 +47,7 @@ def _auspices(token: Token, parties: Parties) -> list[Actor]:
         if noun.lower_ in _AUSPICES:
             found += parties.actors(roles.prep(noun, "of", "by", "from") + roles.possessors(noun))
             found += [a for child in roles.modifiers(noun) if (a := parties.nationality(child)) is not None]
-    following = token.doc[token.i : token.sent.end]
+    following = token.doc[token.i : sentence_end(token)]
     for each in following:
         if each.lower_ in _MEDIATORS and each.i and token.doc[each.i - 1].lower_ in ("as", "a", "the"):
             start = next(
@@ -59,7 +60,7 @@ def _auspices(token: Token, parties: Parties) -> list[Actor]:
 def _compound(noun: Token, parties: Parties) -> list[Actor]:
     """ "Russian-brokered talks", "a UN-mediated truce"."""
     doc = noun.doc
-    for i in range(max(noun.i - 4, noun.sent.start + 2), noun.i):
+    for i in range(max(noun.i - 4, sentence_start(noun) + 2), noun.i):
         if doc[i].lower_ in _BROKERED and doc[i - 1].text in _DASHES:
             found = [parties.nationality(doc[i - 2])]
             if i >= 4 and doc[i - 3].text in _DASHES:
@@ -71,7 +72,7 @@ def _compound(noun: Token, parties: Parties) -> list[Actor]:
 def _reduced(noun: Token, parties: Parties) -> list[Actor]:
     """ "talks … mediated by M", read word by word where the tree hangs the participle elsewhere."""
     doc = noun.doc
-    for i in range(noun.i + 1, min(noun.i + 18, noun.sent.end - 1)):
+    for i in range(noun.i + 1, min(noun.i + 18, sentence_end(noun) - 1)):
         if doc[i].lower_ in _BROKERED and doc[i + 1].lower_ == "by":
             return parties.listed(i + 2)
         if doc[i].lower_ == "mediation" and doc[i + 1].lower_ in ("by", "from", "of"):
@@ -97,7 +98,7 @@ def deal_frame(noun: Token, parties: Parties) -> Frame | None:
 
 def _sides(noun: Token, verb: Token | None, parties: Parties) -> list[Actor]:
     doc = noun.doc
-    for i in range(noun.i + 1, min(noun.i + 12, noun.sent.end)):
+    for i in range(noun.i + 1, min(noun.i + 12, sentence_end(noun))):
         if doc[i].lower_ in ("between", "among"):
             return parties.listed(i + 1)
     partners = parties.actors(roles.prep(noun, "with"))

@@ -17,6 +17,7 @@ from ingest.extract.noun_frames import noun_frame
 from ingest.extract.occasions import occasions
 from ingest.extract.parties import Parties
 from ingest.extract.verb_frames import verb_frame
+from ingest.extract.windows import sentence
 from ingest.nlp.annotations import MentionKind
 from ingest.resolve.resolver import Resolver
 
@@ -59,15 +60,15 @@ def _is_title(token: Token, doc: Doc) -> bool:
 
 def _claim(telling: Telling, number: int, doc: Doc) -> MeetingClaim:
     frame, trigger = telling.frame, telling.frame.trigger
-    sentence = trigger.sent
+    around = sentence(trigger)
     host = telling.host.id if telling.host else ""
     participants = tuple(
         Participant(party=party, side=side, role=Role.HOST if party.id == host else Role.PARTICIPANT)
         for side, parties in enumerate(telling.sides)
         for party in parties
     )
-    text = sentence.text.strip()
-    start = sentence.start_char + sentence.text.index(text) if text else sentence.start_char
+    text = around.text.strip()
+    start = around.start_char + around.text.index(text) if text else around.start_char
     return MeetingClaim(
         id=claim_id(
             doc._.document or "", "meeting", trigger.idx, trigger.idx + len(trigger), *sorted(telling.ids), frame.rule

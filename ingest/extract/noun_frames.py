@@ -5,44 +5,29 @@ from spacy.tokens import Span, Token
 from graph.vocabulary import Format
 from ingest.extract.absences import is_absence
 from ingest.extract.contact_words import PHONE_WORDS, VIDEO_WORDS, Contact, Pattern
-from ingest.extract.doers import doers, first_of_clause
-from ingest.extract.factuality_words import Operator, operator
+from ingest.extract.doers import doers
 from ingest.extract.frames import Frame
+from ingest.extract.noun_clauses import HOSTING, WITHIN, from_clause
 from ingest.extract.parties import Actor, Parties
+from ingest.extract.windows import sentence_end, sentence_start
 from ingest.nlp import roles
 from ingest.nlp.annotations import MentionKind
 from ingest.nlp.roles import Clause
 from ingest.nlp.wordlists import words
 
-# Verbs whose subject takes part in the meeting that is their object.
-TAKING_PART = words(
-    "hold have conduct attend begin start open continue resume conclude join enter engage end finish complete "
-    "participate make undertake restart reopen renew wrap pursue agree plan schedule cancel postpone propose offer "
-    "suggest refuse reject decline request seek demand want accept arrange set skip boycott share enjoy initiate "
-    "launch break suspend call place sit take be send write abandon scrap delay announce intensify step confirm cut "
-    "leave exchange get expect await discuss prepare owe need finalise finalize spend come"
-)
-HOSTING = words("host convene organise organize chair arrange preside moderate")
-_GOING = words("arrive travel go come fly head return visit leave depart land be meet gather sit")
-_WITHIN = words("in at during after following before over via by through on ahead_of prior_to since amid despite upon")
-_SPOKEN = words(
-    "say tell announce state add express discuss stress emphasize emphasise urge agree pledge promise call thank "
-    "praise raise reiterate reaffirm underline underscore highlight note sign vow condemn warn welcome ask offer "
-    "propose promise press speak talk discuss accuse demand push criticize criticise apologize apologise exchange "
-    "review seek confirm declare commit convey congratulate brief give hand do make reach conclude"
-)
 _RUNNING = words("fail collapse break stall drag suspend falter founder deadlock extend")
 _GOING_ON = words("run continue go progress")
 _BE = words("been are is were was")
 _PLACED = words("in at")
 _HAPPENING = words("take hold begin start open end resume continue conclude happen occur follow be have")
 _MANY_SIDES = 4
+_MOST_STEPS = 4
 _FEW = 3
 _ORDINALS = words("first second third fourth fifth sixth last final latest only")
 _COUNTING = words("be mark represent become constitute")
+_UNDOING = words("cancel postpone hold host scrap abandon delay")
 _DEFINITE = words("the this that these those their both")
 _DASHES = frozenset({"-", "–", "—", "/", "‑"})
-_MOST_STEPS = 4
 
 
 def noun_frame(noun: Token, contact: Contact, parties: Parties) -> Frame | None:
@@ -53,8 +38,9 @@ def noun_frame(noun: Token, contact: Contact, parties: Parties) -> Frame | None:
     frame.together = not any(child.lower_ == "separate" for child in roles.modifiers(noun))
     slots, whole = _beside(noun, contact, parties)
     is_told = whole and not (contact.pattern is Pattern.SUMMIT and _is_body_first(slots))
+    frame.is_of_body = len(slots) == 1 and len(slots[0]) == 1 and bool(_of(noun, contact, parties))
     if not whole:
-        slots = _from_clause(frame, slots, parties)
+        slots = from_clause(frame, slots, parties)
     elif frame.anchor is not None and frame.anchor.lemma_ in HOSTING:
         frame.hosts = doers(frame.anchor, parties)
     if frame.anchor is not None and is_absence(frame.anchor) and _is_roll(slots):
@@ -87,7 +73,7 @@ def _is_contact(noun: Token, contact: Contact) -> bool:
         case Pattern.TRIP:
             return False
         case Pattern.LETTER:
-            near = noun.doc[noun.i + 1 : min(noun.i + 14, noun.sent.end)]
+            near = noun.doc[noun.i + 1 : min(noun.i + 14, sentence_end(noun))]
             return any(token.lower_ in ("to", "from", "between") and token.tag_ != "TO" for token in near)
     return True
 
@@ -96,7 +82,7 @@ def _has_partner(noun: Token) -> bool:
     """ "lunch with", also "lunch there with"."""
     if roles.prep(noun, "with", "between", "among"):
         return True
-    for token in noun.doc[noun.i + 1 : min(noun.i + 5, noun.sent.end)]:
+    for token in noun.doc[noun.i + 1 : min(noun.i + 5, sentence_end(noun))]:
         if token.lower_ in ("with", "between"):
             return True
         if token.pos_ not in {"ADV", "ADP", "PROPN", "DET"}:
@@ -110,6 +96,10 @@ def _follows(noun: Token, *preposition: str) -> bool:
 
 def _anchor(noun: Token) -> Token | None:
     """The verb whose object, subject or "in"-phrase the noun is."""
+    for child in roles.children(noun, "amod"):
+        before = noun.doc[child.i - 1] if child.i > sentence_start(noun) else None
+        if child.lemma_ in _UNDOING and (before is None or before.pos_ not in {"DET", "ADJ", "ADP", "PRON"}):
+            return child
     governor = roles.governor(noun)
     for _ in range(_MOST_STEPS):
         if governor is None or governor.pos_ in {"VERB", "AUX"}:
@@ -143,7 +133,7 @@ def _by(noun: Token) -> list[Token]:
 def _between(noun: Token, parties: Parties) -> list[Actor]:
     """ "between A and B", read word by word behind the noun or the verb that carries it."""
     doc = noun.doc
-    end = noun.sent.end
+    end = sentence_end(noun)
     for i in range(noun.i + 1, min(noun.i + 16, end)):
         if doc[i].lower_ in ("between", "among", "involving", "of") and (doc[i].lower_ != "of" or i == noun.i + 1):
             listed = parties.listed(i + 1)
@@ -158,7 +148,7 @@ def _between(noun: Token, parties: Parties) -> list[Actor]:
 
 def _hyphenated(noun: Token, parties: Parties) -> list[Actor]:
     """ "EU–Russia summit", "Afghan-Taliban peace talks"."""
-    doc, start = noun.doc, noun.sent.start
+    doc, start = noun.doc, sentence_start(noun)
     for i in range(max(noun.i - 6, start + 1), noun.i):
         if doc[i].text not in _DASHES:
             continue
@@ -197,63 +187,6 @@ def _of(noun: Token, contact: Contact, parties: Parties) -> list[Actor]:
     return [actor for m in bodies[:1] for actor in parties.unfold(m)]
 
 
-def _from_clause(frame: Frame, slots: list[list[Actor]], parties: Parties) -> list[list[Actor]]:
-    """The other side from the clause that the noun stands in."""
-    verb = frame.anchor
-    preposition = roles.governing_preposition(frame.trigger)
-    if verb is None:
-        verb, preposition = _clause_above(frame.trigger)
-    if verb is None:
-        opening = first_of_clause(frame.trigger, parties) if preposition in ("", *_WITHIN) else []
-        frame.confidence = 0.6
-        return [opening, *slots] if _is_after(frame.trigger) and (slots or len(opening) > 1) else slots
-    partner = slots or [parties.actors(roles.prep(verb, "with")) or _with_behind(frame.trigger, parties)]
-    subject = doers(verb, parties)
-    if verb.lemma_ in HOSTING and not preposition:
-        frame.hosts = subject
-        return [subject, *partner]
-    if not preposition and (verb.lemma_ in TAKING_PART or roles.is_passive(verb)):
-        return [subject, *partner]
-    if preposition in ("in", "to", "for", "at", "into", "from", "on") and (
-        verb.lemma_ in TAKING_PART or verb.lemma_ in _GOING or operator(verb) is Operator.TRAVEL
-    ):
-        return [subject, *partner]
-    if preposition in _WITHIN and (slots or verb.lemma_ in _SPOKEN):
-        frame.confidence = 0.8
-        if slots and not subject:
-            subject = [actor for actor in first_of_clause(verb, parties) if _is_person(actor)]
-            frame.confidence = 0.6
-        if not slots and len(subject) == 1:
-            told = parties.actors(roles.objects(verb) + roles.addressees(verb))
-            slots = [told] if told and all(_is_person(actor) for actor in told) else []
-        return [subject, *slots] if slots or len(subject) > 1 else slots
-    if preposition in ("for", "to") and operator(verb) is not None:
-        return [subject, *slots]
-    return slots
-
-
-def _with_behind(noun: Token, parties: Parties) -> list[Actor]:
-    """ "had lunch there with X": the list behind the next "with"."""
-    for token in noun.doc[noun.i + 1 : min(noun.i + 6, noun.sent.end)]:
-        if token.lower_ == "with":
-            return parties.listed(token.i + 1)
-        if token.pos_ in {"VERB", "PUNCT", "CCONJ"}:
-            break
-    return []
-
-
-def _clause_above(noun: Token) -> tuple[Token | None, str]:
-    """The verb over the nouns that the noun hangs on, and the preposition of the outermost."""
-    for _ in range(_MOST_STEPS):
-        governor = roles.governor(noun)
-        if governor is None:
-            return None, ""
-        if governor.pos_ in {"VERB", "AUX"}:
-            return governor, roles.governing_preposition(noun) or "in"
-        noun = governor
-    return None, ""
-
-
 def _is_roll(slots: list[list[Actor]]) -> bool:
     """True where nobody, or a body alone, stands with the noun: who stayed away stayed away from others."""
     return len(slots) < 2 or len(slots[-1]) == 0
@@ -271,19 +204,13 @@ def _is_body_first(slots: list[list[Actor]]) -> bool:
     return len(slots) > 1 and len(first) == 1 and not first[0].is_human
 
 
-def _is_after(noun: Token) -> bool:
-    """ "following talks", "after a meeting", read word by word."""
-    near = noun.doc[max(noun.sent.start, noun.i - 8) : noun.i]
-    return any(token.lower_ in ("following", "after", "during") for token in near)
-
-
 def _is_process(frame: Frame) -> bool:
     """Talks told as under way, stalled or broken down, at no place: negotiations, not an occasion."""
     verb = frame.anchor
     if len(frame.actors) > _MANY_SIDES and frame.is_bare:
         return True
     if frame.contact.lemma == "negotiation" and frame.is_bare:
-        return roles.governing_preposition(frame.trigger) not in _WITHIN and not any(
+        return roles.governing_preposition(frame.trigger) not in WITHIN and not any(
             word in _PLACED for word, _ in roles.prepositional(frame.trigger)
         )
     if verb is None or any(
@@ -301,14 +228,6 @@ def _is_count(noun: Token, verb: Token | None) -> bool:
     if roles.children(noun, "cop") or (verb is not None and verb.lemma_ in _COUNTING):
         return True
     return roles.relation(noun) in ("attr", "appos", "parataxis")
-
-
-def _is_person(actor: Actor) -> bool:
-    return actor.mention is not None and actor.mention.kind in (
-        MentionKind.PERSON,
-        MentionKind.OFFICE,
-        MentionKind.PRONOUN,
-    )
 
 
 def _is_definite(noun: Token) -> bool:

@@ -11,6 +11,7 @@ from graph.agreement import gatherings_agree, places_agree
 from graph.dates import When
 from graph.vocabulary import DateBasis, Format, Medium, Status
 from ingest.extract.accounts import Telling
+from ingest.extract.windows import sentence
 from ingest.nlp.wordlists import words
 
 _ALIKE = ({Medium.IN_PERSON, Medium.ENCOUNTER}, {Medium.PHONE, Medium.VIDEO}, {Medium.LETTER})
@@ -20,6 +21,7 @@ _ANOTHER = words(
 _UNDONE = frozenset({Status.CANCELLED, Status.POSTPONED})
 _GUESSED = frozenset({DateBasis.PUBLICATION, DateBasis.CONTEXT, DateBasis.NONE})
 _NEAR = 250  # tokens over which "the meeting" reaches back
+_ADDING = words("also later then afterwards afterward separately subsequently")
 _REACH = 12  # occasions looked back at; a text tells of the near ones
 
 
@@ -33,9 +35,25 @@ def occasions(told: Sequence[Telling]) -> list[list[Telling]]:
         elif not _is_anaphoric(telling):
             found.append([telling])
     told_of = [group for group in found if not all(each.is_setting for each in group)]
-    for group in told_of:
+    for number, group in enumerate(told_of):
         _settle(group)
+        _date_from_context(group, told_of[:number])
     return told_of
+
+
+def _date_from_context(group: list[Telling], before: list[list[Telling]]) -> None:
+    """ "X also met Z": on the day of the last occasion told with X, where the words give no other."""
+    first = group[0]
+    if first.status is not Status.HELD or any(each.when.basis not in _GUESSED for each in group):
+        return
+    if not _ADDING & {token.lower_ for token in sentence(first.frame.trigger)}:
+        return
+    for earlier in reversed(before[-_REACH:]):
+        shared = any(first.ids & each.ids for each in earlier)
+        dated = next((each.when for each in earlier if each.when.interval and each.status is Status.HELD), None)
+        if shared and dated is not None:
+            first.when = replace(dated, basis=DateBasis.CONTEXT, words="")
+            return
 
 
 def _settle(group: list[Telling]) -> None:

@@ -23,6 +23,7 @@ _FULLNESS = {
     MentionKind.GROUP: 1,
     MentionKind.PRONOUN: 0,
 }
+_SINGLE = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN})
 HUMAN = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.GROUP, MentionKind.PRONOUN})
 # Nouns that act for whoever stands beside them: "a delegation of the Eastern League", "the Hamas team".
 _REPRESENTATIVES = words(
@@ -66,6 +67,11 @@ class Actor:
         """True of persons, office holders and groups of people."""
         return self.mention is None or self.mention.kind in HUMAN
 
+    @property
+    def is_single_person(self) -> bool:
+        """True of one person, by name, office or pronoun."""
+        return self.mention is not None and self.mention.kind in _SINGLE
+
 
 class Parties:
     """The parties of one document."""
@@ -74,11 +80,11 @@ class Parties:
         self.doc = doc
         self.resolver = resolver
         self.mentions: list[Mention] = doc._.mentions
-        timed = {i for time in doc._.times for i in range(time.start, time.end)}
+        self._timed = {i for time in doc._.times for i in range(time.start, time.end)}
         self._at = {
             i: mention
             for mention in self.mentions
-            if mention.start not in timed
+            if mention.start not in self._timed
             for i in range(mention.start, mention.end)
         }
         self._recognise_surnames()
@@ -98,6 +104,10 @@ class Parties:
             alone = there is None or (there.kind is MentionKind.PLACE and there.end - there.start == 1)
             if person is not None and alone and token.text[0].isupper():
                 self._at[token.i] = replace(person, start=token.i, end=token.i + 1, head=token.i)
+
+    def is_time(self, i: int) -> bool:
+        """Whether a token lies in a temporal expression."""
+        return i in self._timed
 
     def mention(self, token: Token) -> Mention | None:
         """The mention that the token lies in."""
@@ -156,6 +166,7 @@ class Parties:
                 break
             found = self.unfold(mention) + found
             at = mention.start
+            at -= at > 0 and self.doc[at - 1].tag_ == "PRP$"
             joined = at
             while joined > 0 and self.doc[joined - 1].lower_ in _JOINING:
                 joined -= 1
@@ -271,7 +282,8 @@ class Parties:
         if not mention.members:
             return [Actor(mention, mention.head)]
         members = [self._chains[chain] for chain in mention.members if chain in self._chains]
-        return [Actor(member, mention.head) for member in members]
+        body = [mention] if mention.party is not None and mention.party.kind is PartyKind.ORGANIZATION else []
+        return [Actor(member, mention.head) for member in body + members]
 
     def _acts(self, mention: Mention) -> bool:
         if mention.kind is MentionKind.PLACE:

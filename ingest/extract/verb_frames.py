@@ -2,12 +2,14 @@
 
 from spacy.tokens import Token
 
+from graph.vocabulary import Format, PartyKind
 from ingest.extract.contact_words import Contact, Pattern
 from ingest.extract.doers import doers, is_passive
 from ingest.extract.frames import Frame
 from ingest.extract.parties import Actor, Parties
+from ingest.extract.windows import sentence_end
 from ingest.nlp import roles
-from ingest.nlp.annotations import MentionKind
+from ingest.nlp.annotations import Mention, MentionKind
 from ingest.nlp.roles import Clause
 from ingest.nlp.wordlists import words
 
@@ -36,7 +38,7 @@ def verb_frame(verb: Token, contact: Contact, parties: Parties) -> Frame | None:
             frame.slots = [agents]
             return frame
         case Pattern.VISIT | Pattern.SUMMON:
-            return frame if agents and partners and all(_is_person(actor) for actor in partners) else None
+            return frame if agents and partners and all(actor.is_single_person for actor in partners) else None
         case Pattern.CALL | Pattern.WRITE:
             return frame if agents and partners and not _has_clause(verb) else None
         case Pattern.GATHER:
@@ -76,7 +78,7 @@ def _next_after(verb: Token, contact: Contact, parties: Parties) -> list[Actor]:
     while at < len(doc) and at - verb.i <= 12 and (doc[at].lower_ in steps or doc[at].pos_ == "ADV"):
         ready = ready or doc[at].lower_ in ("with", "to")
         at += 1
-    if at >= len(doc) or not ready or doc[at].sent != verb.sent or is_passive(verb):
+    if at >= len(doc) or not ready or at >= sentence_end(verb) or is_passive(verb):
         return []
     return [] if parties.mention(doc[at]) is None and doc[at].pos_ == "VERB" else parties.listed(at)
 
@@ -94,14 +96,6 @@ def _past_place(at: int, parties: Parties) -> int:
         if doc[i].pos_ not in {"ADP", "PROPN", "DET", "NUM", "ADV", "NOUN", "ADJ"} and doc[i].text not in (",", "."):
             break
     return at
-
-
-def _is_person(actor: Actor) -> bool:
-    return actor.mention is not None and actor.mention.kind in (
-        MentionKind.PERSON,
-        MentionKind.OFFICE,
-        MentionKind.PRONOUN,
-    )
 
 
 def _received(frame: Frame, agents: list[Actor], partners: list[Actor]) -> Frame | None:
@@ -133,6 +127,8 @@ def _has_clause(verb: Token) -> bool:
 def _conversation(frame: Frame, verb: Token, contact: Contact) -> Frame | None:
     """Meeting, talking, negotiating: two slots, or one with several parties where the word is reciprocal."""
     agents, partners = frame.slots
+    if not partners and agents and agents[0].mention is not None and agents[0].mention.kind is MentionKind.GROUP:
+        frame.format = Format.SUMMIT if _is_of_body(agents[0].mention) else None
     if contact.pattern is Pattern.WITH and _is_address(verb, contact, partners):
         return None
     if agents and partners:
@@ -167,6 +163,11 @@ def _is_reciprocal(verb: Token, contact: Contact) -> bool:
 def _is_each_other(verb: Token) -> bool:
     following = verb.doc[verb.i + 1 : verb.i + 4].text.lower()
     return following.startswith(("each other", "one another", "with each other", "with one another"))
+
+
+def _is_of_body(group: Mention) -> bool:
+    """ "the leaders of the CIS countries": a body met, whoever of its members are named."""
+    return group.party is not None and group.party.kind is PartyKind.ORGANIZATION
 
 
 def _is_body(actor: Actor) -> bool:

@@ -1,0 +1,109 @@
+"""The other side of a contact noun from the clause around it: "A held talks with B", "during a call with B, A said"."""
+
+from spacy.tokens import Token
+
+from ingest.extract.doers import doers, first_of_clause
+from ingest.extract.factuality_words import Operator, operator
+from ingest.extract.frames import Frame
+from ingest.extract.parties import Actor, Parties
+from ingest.extract.windows import sentence_end, sentence_start
+from ingest.nlp import roles
+from ingest.nlp.wordlists import words
+
+# Verbs whose subject takes part in the meeting that is their object.
+TAKING_PART = words(
+    "hold have conduct attend begin start open continue resume conclude join enter engage end finish complete "
+    "participate make undertake restart reopen renew wrap pursue agree plan schedule cancel postpone propose offer "
+    "suggest refuse reject decline request seek demand want accept arrange set skip boycott share enjoy initiate "
+    "launch break suspend call place sit take be send write abandon scrap delay announce intensify step confirm cut "
+    "leave exchange get expect await discuss prepare owe need finalise finalize spend come"
+)
+HOSTING = words("host convene organise organize chair arrange preside moderate")
+_GOING = words("arrive travel go come fly head return visit leave depart land be meet gather sit")
+WITHIN = words("in at during after following before over via by through on ahead_of prior_to since amid despite upon")
+_SPOKEN = words(
+    "say tell announce state add express discuss stress emphasize emphasise urge agree pledge promise call thank "
+    "praise raise reiterate reaffirm underline underscore highlight note sign vow condemn warn welcome ask offer "
+    "propose promise press speak talk discuss accuse demand push criticize criticise apologize apologise exchange "
+    "review seek confirm declare commit convey congratulate brief give hand do make reach conclude"
+)
+_MOST_STEPS = 4
+_INTO = words("in to for at into from on")
+
+
+def from_clause(frame: Frame, slots: list[list[Actor]], parties: Parties) -> list[list[Actor]]:
+    """The slots of a contact noun, completed by the clause that it stands in."""
+    verb, preposition = frame.anchor, roles.governing_preposition(frame.trigger)
+    if verb is None:
+        verb, preposition = _clause_above(frame.trigger)
+    if verb is None:
+        return _from_opening(frame, slots, preposition, parties=parties)
+    subject = doers(verb, parties)
+    if not preposition and verb.lemma_ in HOSTING:
+        frame.hosts = subject
+        if slots and frame.is_of_body:
+            return slots
+    if _takes_part(verb, preposition):
+        return [subject, *(slots or [parties.actors(roles.prep(verb, "with")) or _with_behind(frame.trigger, parties)])]
+    if preposition in WITHIN and (slots or verb.lemma_ in _SPOKEN):
+        return _around(frame, slots, subject, verb=verb, parties=parties)
+    if preposition in ("for", "to") and operator(verb) is not None:
+        return [subject, *slots]
+    return slots
+
+
+def _from_opening(frame: Frame, slots: list[list[Actor]], preposition: str, *, parties: Parties) -> list[list[Actor]]:
+    """Where the tree shows no clause: the party that opens it, of what came "after talks with X"."""
+    frame.confidence = 0.6
+    opening = first_of_clause(frame.trigger, parties) if preposition in ("", *WITHIN) else []
+    return [opening, *slots] if _is_after(frame.trigger) and (slots or len(opening) > 1) else slots
+
+
+def _takes_part(verb: Token, preposition: str) -> bool:
+    """ "hold talks", "were held", "arrive for talks", "take part in talks"."""
+    if not preposition:
+        return verb.lemma_ in TAKING_PART or verb.lemma_ in HOSTING or roles.is_passive(verb)
+    going = verb.lemma_ in TAKING_PART or verb.lemma_ in _GOING or operator(verb) is Operator.TRAVEL
+    return preposition in _INTO and going
+
+
+def _around(
+    frame: Frame, slots: list[list[Actor]], subject: list[Actor], *, verb: Token, parties: Parties
+) -> list[list[Actor]]:
+    """ "During a call with X, Y said": who speaks took part; "told X at a meeting": so did who was told."""
+    frame.confidence = 0.8
+    if slots and not subject:
+        subject = [actor for actor in first_of_clause(verb, parties) if actor.is_single_person]
+        frame.confidence = 0.6
+    if not slots and len(subject) == 1:
+        told = parties.actors(roles.objects(verb) + roles.addressees(verb))
+        slots = [told] if told and all(actor.is_single_person for actor in told) else []
+    return [subject, *slots] if slots or len(subject) > 1 else slots
+
+
+def _is_after(noun: Token) -> bool:
+    """ "following talks", "after a meeting", read word by word."""
+    near = noun.doc[max(sentence_start(noun), noun.i - 8) : noun.i]
+    return any(token.lower_ in ("following", "after", "during") for token in near)
+
+
+def _with_behind(noun: Token, parties: Parties) -> list[Actor]:
+    """ "had lunch there with X": the list behind the next "with"."""
+    for token in noun.doc[noun.i + 1 : min(noun.i + 6, sentence_end(noun))]:
+        if token.lower_ == "with":
+            return parties.listed(token.i + 1)
+        if token.pos_ in {"VERB", "PUNCT", "CCONJ"}:
+            break
+    return []
+
+
+def _clause_above(noun: Token) -> tuple[Token | None, str]:
+    """The verb over the nouns that the noun hangs on, and the preposition of the outermost."""
+    for _ in range(_MOST_STEPS):
+        governor = roles.governor(noun)
+        if governor is None:
+            return None, ""
+        if governor.pos_ in {"VERB", "AUX"}:
+            return governor, roles.governing_preposition(noun) or "in"
+        noun = governor
+    return None, ""
