@@ -9,7 +9,7 @@ from itertools import count
 
 from ingest.nlp.annotations import Mention, MentionKind
 from ingest.nlp.jurisdictions import Jurisdictions
-from ingest.nlp.names import Name, capital_run
+from ingest.nlp.name_shapes import Name, capital_run
 from ingest.nlp.persons import Persons
 from ingest.nlp.title_heads import Title
 from ingest.nlp.title_words import ANAPHORIC, BODY_PLURALS, GENERIC, HONORIFICS, NUMBERS, SINGULAR
@@ -45,7 +45,7 @@ class Collectives:
         named = self._names_under(title)
         if named:
             yield from self._titled_list(title, named)
-        elif len(title.of) > 1:
+        elif len(title.of) > 1 or (title.of and self.tokens.word(title.of[0][0] - 1) == "from"):
             yield from self._each(title)
         elif title.of:
             yield self._whole(title, MentionKind.GROUP)
@@ -134,23 +134,33 @@ class Collectives:
         words = title.words.split()
         single = SINGULAR.get(words[-1], words[-1])
         holders = single in _OFFICE_HOLDERS
-        kind = MentionKind.OFFICE if holders else MentionKind.GROUP
+        after = title.of[0][0] > title.head
+        kind = MentionKind.OFFICE if holders else MentionKind.COUNTRY if after else MentionKind.GROUP
         if words[-1] in BODY_PLURALS:
             kind, words[-1] = MentionKind.ORGANIZATION, BODY_PLURALS[words[-1]]
         members = []
         for start, end in title.of:
             member = Mention(start, end, tokens.root(start, end), kind)
             member.jurisdiction, member.of = self.jurisdictions.of(start, end)
-            member.title = " ".join([*words[:-1], single if holders else words[-1]])
+            if kind is not MentionKind.COUNTRY:
+                member.title = " ".join([*words[:-1], single if holders else words[-1]])
             member.name = "" if holders else f"{member.of} {' '.join(words)}"
             member.modifier = title.modifier
+            if kind is MentionKind.COUNTRY:
+                self._as_body(member)
             member.chain = next(self._chains)
             members.append(member)
-        after = title.of[0][0] > title.head
         start, end = (title.start, title.of[0][0]) if after else (title.of[-1][1], title.end)
         group = Mention(start, end, title.head, MentionKind.GROUP, title=title.words)
         group.members = tuple(member.chain for member in members)
         yield from (group, *members)
+
+    def _as_body(self, member: Mention) -> None:
+        """Make the member the country or body itself: "representatives from China" act for China."""
+        name = self.names.get(member.start)
+        member.name = member.of
+        if member.jurisdiction.startswith("organization:") or (name and name.kind is MentionKind.ORGANIZATION):
+            member.kind, member.jurisdiction = MentionKind.ORGANIZATION, ""
 
     def list_members(self, mentions: list[Mention]) -> None:
         """Give a group the countries listed behind it: "leaders of CIS countries — Armenia, Azerbaijan and Belarus"."""

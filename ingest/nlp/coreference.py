@@ -14,6 +14,7 @@ from ingest.nlp.annotations import Mention, MentionKind
 from ingest.nlp.antecedents import Antecedents
 from ingest.nlp.cast import Appearance, Cast, Entity, head_word
 from ingest.nlp.genders import Genders
+from ingest.nlp.namesakes import agree, nearness
 from ingest.nlp.tokens import Tokens
 
 _COUNTERPARTS = frozenset({"counterpart", "colleague"})
@@ -22,6 +23,7 @@ _STATE_HEADS = ("president", "minister", "chancellor", "premier", "king", "queen
 _SHORT = frozenset({"minister", "secretary", "president", "premier", "chief", "diplomat", "official", "envoy"})
 _UNTOLD = frozenset({"a", "an", "another", "some", "any"})
 _CLITICS = frozenset({"'s", "’s", "'", "’"})
+_SAME_GROUP = 10  # sentences within which "the two leaders" goes on meaning the same two
 _MOST_NAMESAKES = 8  # persons of one surname that are compared
 
 
@@ -53,6 +55,7 @@ class _Pass:
     def run(self, at: date | None) -> None:
         """Set the chains of all mentions."""
         self.at = at
+        given_members = [m for m in self.mentions if m.kind is MentionKind.GROUP and m.members]
         ending: dict[int, Mention] = {}
         for mention in self.mentions:
             given = mention.chain
@@ -66,9 +69,8 @@ class _Pass:
             if entity:
                 self._appear(mention, entity)
             ending[mention.end] = mention
-        for mention in self.mentions:
-            if mention.kind is MentionKind.GROUP and mention.members and mention.chain < 0:
-                mention.members = tuple(self.renumbered[m] for m in mention.members if m in self.renumbered)
+        for mention in given_members:
+            mention.members = tuple(self.renumbered[m] for m in mention.members if m in self.renumbered)
         self._groups()
 
     def _appear(self, mention: Mention, entity: Entity) -> None:
@@ -80,13 +82,23 @@ class _Pass:
 
     def _groups(self) -> None:
         """Members of the groups that stand for those spoken of before; the cast is complete by then."""
+        told: dict[str, Mention] = {}
         for mention in self.mentions:
             if mention.kind is MentionKind.GROUP:
                 if mention.members or mention.name or mention.start in self.owned:
                     continue
-                mention.members = self.antecedents.group(mention)
+                mention.members = self.antecedents.group(mention) or self._told(mention, told)
+                if mention.members:
+                    told[mention.title] = mention
             elif mention.kind is MentionKind.PRONOUN and mention.chain < 0:
                 mention.members = self.antecedents.plural(mention)
+
+    def _told(self, mention: Mention, told: dict[str, Mention]) -> tuple[int, ...]:
+        """Whom the same phrase stood for a little before."""
+        before = told.get(mention.title)
+        if before is None or self.tokens.sentences[mention.start] - self.tokens.sentences[before.start] > _SAME_GROUP:
+            return ()
+        return before.members
 
     def _is_subject(self, mention: Mention) -> bool:
         deps, heads, at = self.tokens.deps, self.tokens.heads, mention.head
@@ -139,6 +151,7 @@ class _Pass:
         self.cast.name(entity, mention.name)
         if person:
             self.cast.identify(entity, person)
+            self.cast.name(entity, self.knowledge.people[person].family)
         self._describe(entity, mention)
         return entity
 
@@ -172,16 +185,10 @@ class _Pass:
             entity.number: entity
             for word in {words[0], words[-1]}
             for entity in self.cast.with_word(word)[-_MOST_NAMESAKES:]
-            if not (gender and entity.gender and gender != entity.gender) and _agree(words, mention, entity)
+            if not (gender and entity.gender and gender != entity.gender) and agree(words, mention, entity)
         }
-        found = sorted(same.values(), key=lambda entity: self._nearness(words, mention, entity))
+        found = sorted(same.values(), key=lambda entity: nearness(words, mention, entity))
         return found[-1] if found else None
-
-    def _nearness(self, words: list[str], mention: Mention, entity: Entity) -> tuple[bool, bool, bool, int]:
-        """Of several namesakes: same title, then the word as surname, then those named in full, then the latest."""
-        surname = any(name.split()[-1] == words[-1] for name in entity.names)
-        title = bool(mention.title) and head_word(mention.title) in {head_word(t) for t in entity.titles}
-        return title, surname, any(" " in name for name in entity.names), entity.number
 
     def _holder_introduced(self, mention: Mention) -> Entity | None:
         """The office without a name that this person, now named, was introduced by."""
@@ -299,28 +306,3 @@ class _Pass:
 
 def _seat(mention: Mention) -> str:
     return f"seat:{mention.title}|{mention.jurisdiction}"
-
-
-def _agree(words: list[str], mention: Mention, entity: Entity) -> bool:
-    """Whether a name may be another form of an entity's names."""
-    clash = mention.jurisdiction and entity.jurisdiction and mention.jurisdiction != entity.jurisdiction
-    full = [name for name in entity.names if " " in name]
-    for name in full if full and len(words) > 1 else entity.names:
-        other = name.split()
-        if words == other:
-            return True
-        short, long = sorted((words, other), key=len)
-        if not clash and _within(short, long):
-            return True
-    return False
-
-
-def _within(short: list[str], long: list[str]) -> bool:
-    """Whether a name is the beginning, the end or the two ends of a longer one."""
-    if not short or len(short) == len(long):
-        return False
-    return (
-        long[-len(short) :] == short
-        or (long[: len(short)] == short and len(short[0]) > 1)
-        or (len(short) > 1 and short[0] == long[0] and short[-1] == long[-1])
-    )

@@ -5,7 +5,7 @@ What no table knows gets a minted id, the same for all forms within the text: "Z
 
 from graph.ids import fold, minted
 from ingest.nlp.annotations import MentionKind
-from ingest.nlp.names import Name
+from ingest.nlp.name_shapes import Name
 from ingest.nlp.title_words import BODIES, PORTFOLIO
 from ingest.nlp.tokens import Tokens
 

@@ -14,7 +14,8 @@ from ingest.nlp.annotations import Mention, MentionKind
 from ingest.nlp.collectives import Collectives
 from ingest.nlp.gazetteer import Gazetteer, Use
 from ingest.nlp.jurisdictions import Jurisdictions
-from ingest.nlp.names import Name, capital_run, find_names
+from ingest.nlp.name_shapes import Name, capital_run
+from ingest.nlp.names import find_names
 from ingest.nlp.persons import Persons
 from ingest.nlp.title_heads import Class, Title
 from ingest.nlp.title_words import BODY_NAMES, DONE_BY, OFFICES_OF_PEACE

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ingest.nlp.annotations import Mention, MentionKind
 from ingest.nlp.jurisdictions import Jurisdictions
-from ingest.nlp.names import Name, capital_run
+from ingest.nlp.name_shapes import Name, capital_run
 from ingest.nlp.title_heads import Class, Title
 from ingest.nlp.title_words import HONORIFICS, SINGULAR
 from ingest.nlp.titles import name_after
@@ -163,11 +163,18 @@ class Persons:
 
     def _names_someone(self, title: Title) -> bool:
         """Whether a title without a name stands for its holder."""
-        if title.kind is Class.CALLING and (self.tokens.capital(title.end) and not self.tokens.starts(title.end)):
+        if title.kind is Class.CALLING and self._only_qualifies(title.end):
             return False
         if title.kind is Class.CALLING:
             return (title.article in _NAMELESS and bool(title.article)) or bool(title.of)
         return bool(title.article or title.of or title.owner >= 0 or self.tokens.capital(title.head))
+
+    def _only_qualifies(self, at: int) -> bool:
+        """Whether a calling only qualifies the word at `at`: "the rebel army", "rebel-held"."""
+        tokens = self.tokens
+        if at >= len(tokens) or tokens.starts(at):
+            return False
+        return tokens.capital(at) or tokens.words[at] == "-" or tokens.pos[at] in ("NOUN", "PROPN")
 
     def _office(self, title: Title) -> Mention:
         self.used.add(title.start)

@@ -1,7 +1,7 @@
 """What stands behind the head of a title: "of Armenia", "for foreign affairs", "to the United Nations"."""
 
 from ingest.nlp.annotations import MentionKind
-from ingest.nlp.names import Name
+from ingest.nlp.name_shapes import Name
 from ingest.nlp.title_heads import CLITICS, HYPHENS, Class, Heads, Title
 from ingest.nlp.title_words import BODIES, NUMBERS, OFFICES, PORTFOLIO
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from ingest.nlp.annotations import MentionKind
-from ingest.nlp.names import Name
+from ingest.nlp.name_shapes import Name
 from ingest.nlp.title_words import (
     BODIES,
     BODY_PLURALS,

@@ -8,7 +8,7 @@ which stretch names the country or body it belongs to; what that stretch means i
 from collections.abc import Sequence
 
 from ingest.nlp.annotations import MentionKind
-from ingest.nlp.names import Name, capital_run
+from ingest.nlp.name_shapes import Name, capital_run
 from ingest.nlp.title_complements import Complements
 from ingest.nlp.title_heads import CLITICS, HYPHENS, Class, Heads, Title
 from ingest.nlp.title_words import (
@@ -125,8 +125,8 @@ class _Finder:
             self._take_word(title, before, words)
             i = before
         if tokens.lower[i] in HYPHENS and i < title.head:
+            del words[: int(i + 2 <= title.head)]
             i += 2
-            del words[:1]
         title.start = min(i, title.head)
         self._determiner(title, floor)
 

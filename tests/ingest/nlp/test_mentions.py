@@ -137,6 +137,8 @@ def test_group_has_a_member_for_each_country(
         ("They met under Turkish mediation .", [], MentionKind.COUNTRY, ["Turkish"]),
         ("Armenians left .", [], MentionKind.COUNTRY, ["Armenians"]),
         ("They met in Dostrin , Turkey .", ["LOC:Dostrin"], MentionKind.PLACE, ["Dostrin , Turkey"]),
+        ("They met in Dostrin , Turkey .", ["LOC:Dostrin , Turkey"], MentionKind.PLACE, ["Dostrin , Turkey"]),
+        ("Envoys from Turkey and Armenia met .", [], MentionKind.COUNTRY, ["Turkey", "Armenia"]),
         ("They met in Ankara , Dostrin and Tiven .", ["LOC:Dostrin", "LOC:Tiven"], MentionKind.PLACE,
          ["Ankara", "Dostrin", "Tiven"]),
         ("ANKARA — Turkey left .", ["LOC:ANKARA"], MentionKind.PLACE, []),

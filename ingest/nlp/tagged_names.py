@@ -1,0 +1,155 @@
+"""The model's names made clean: titles, articles, dates and possessives cut off, halves of names put together."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.nlp.annotations import MentionKind
+from ingest.nlp.gazetteer import Gazetteer
+from ingest.nlp.name_shapes import INNER, Name, tied
+from ingest.nlp.title_words import (
+    BODIES,
+    BODY_NAMES,
+    CALENDAR,
+    CALLINGS,
+    GIVEN_NAMES,
+    HONORIFICS,
+    OFFICES,
+    PEOPLE,
+    PORTFOLIO,
+    SINGULAR,
+    STATE_OFFICES,
+)
+from ingest.nlp.tokens import Tokens
+
+_LABELS = {
+    "PERSON": MentionKind.PERSON,
+    "PER": MentionKind.PERSON,
+    "ORG": MentionKind.ORGANIZATION,
+    "LOC": MentionKind.PLACE,
+    "GPE": MentionKind.PLACE,
+    "FAC": MentionKind.PLACE,
+}
+_SUFFIXES = frozenset({"era", "led", "run", "like", "held", "made", "born", "mad"})  # "Trump-era" is no name
+_LONGEST_SYLLABLE = 5  # letters of a small syllable in a Korean given name: "Moon Jae-in"
+_NEVER_IN_PERSONS = frozenset({"of", "and", "in", "on", "at", "from", "with", "for", "to", "by"})
+_BEFORE_OFFICES = frozenset({"foreign", "prime", "vice", "deputy", "defence", "defense", "interior", "finance"})
+_BEFORE_PORTFOLIOS = frozenset({"of", "for", "and", "&"})
+_BROADCAST = frozenset({"radio", "channel", "tv", "television"})
+_SITE = re.compile(r"\w[\w-]+\.[a-z]{2,4}")  # "Pravda.ru": a name with its domain is an outlet's
+_NEVER_LAST = frozenset({"and", "of", "'s", "’s", "'", "’", "s'"})
+
+
+def tagged_names(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[Name]:
+    """The model's names, with titles, articles, possessives and stray marks cut off."""
+    for entity in tokens.doc.ents:
+        kind = _LABELS.get(entity.label_)
+        if kind is None:
+            continue
+        if _is_titled(tokens, entity.start, entity.end):
+            kind = MentionKind.PERSON
+        start, end = trimmed(tokens, entity.start, _cut(tokens, entity.start, entity.end, kind), kind)
+        if start < end and plausible(tokens, start, end):
+            yield from _parted(tokens, start, end, _kind(tokens, start, end, kind, gazetteer))
+
+
+def _is_titled(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a capitalised title stands right before the stretch, as no title does before a body or place."""
+    capitals = tokens.capital(start - 1) and tokens.capital(start) and not tokens.starts(start)
+    words = set(tokens.lower[start:end])
+    return capitals and tokens.word(start - 1) in STATE_OFFICES and not words & (BODY_NAMES | BODIES | OFFICES)
+
+
+def _kind(tokens: Tokens, start: int, end: int, kind: MentionKind, gazetteer: Gazetteer) -> MentionKind:
+    """The kind of a tagged name, mended where its words speak against the tagger."""
+    if end - start == 1 and _SITE.fullmatch(tokens.words[start]):
+        return MentionKind.ORGANIZATION
+    if end - start == 1:
+        return MentionKind.PERSON if gazetteer.is_family(tokens.words[start]) else kind
+    if kind is MentionKind.PERSON and tokens.lower[end - 1] in BODY_NAMES:
+        return MentionKind.ORGANIZATION
+    if kind is MentionKind.PLACE and tokens.lower[start] in _BROADCAST:
+        return MentionKind.ORGANIZATION
+    return kind
+
+
+def _parted(tokens: Tokens, start: int, end: int, kind: MentionKind) -> Iterator[Name]:
+    """The name; of "Kremlin Spokesman Dmitry Peskov", taken for a body as a whole, body and person."""
+    if kind is MentionKind.PERSON:
+        yield Name(*_whole(tokens, start, end), kind)
+        return
+    title = next((i for i in range(end - 2, start - 1, -1) if tokens.lower[i] in OFFICES), -1)
+    if title < 0 or not tokens.capital(title + 1) or tokens.lower[end - 1] in BODY_NAMES | BODIES | OFFICES:
+        yield Name(start, end, kind)
+        return
+    yield Name(title + 1, end, MentionKind.PERSON)
+    if start < title and not any(tokens.lower[i] in OFFICES for i in range(start, title)):
+        yield Name(start, title, kind)
+
+
+def _cut(tokens: Tokens, start: int, end: int, kind: MentionKind) -> int:
+    """Where a tagged name really ends: before "of Pellmark" after a person, a date, or the title that comes next."""
+    for i in range(start + 1, end):
+        word = tokens.lower[i]
+        if kind is MentionKind.PERSON and word in _NEVER_IN_PERSONS and tokens.words[i].islower():
+            return i
+        if kind is MentionKind.PLACE and word == ",":
+            return i
+        if word in CALENDAR and tokens.word(i - 1) in ("on", "in", "last", "this"):
+            return i - 1
+        if kind is MentionKind.PERSON and word in CALENDAR - GIVEN_NAMES:
+            return i
+    while end - start > 1 and tokens.word(end) in OFFICES and tokens.lower[end - 1] in _BEFORE_OFFICES:
+        end -= 1
+        if tokens.lower[end - 1] in ("and", "&", ","):
+            end -= 1
+    return end
+
+
+def trimmed(tokens: Tokens, start: int, end: int, kind: MentionKind) -> tuple[int, int]:
+    """The stretch without articles, marks and a possessive at its ends, and for a person without leading titles."""
+    while start < end and (tokens.lower[start] in ("the", "a", "an") or not tokens.words[start][0].isalnum()):
+        start += 1
+    while start < end and (
+        tokens.lower[end - 1] in ("and", "of", "'s", "’s", "'", "’", "s'") or _is_mark(tokens.words[end - 1])
+    ):
+        end -= 1
+    if kind is MentionKind.PERSON:
+        for i in range(end - 1, start - 1, -1):
+            if tokens.lower[i] in OFFICES or tokens.lower[i] in SINGULAR or tokens.lower[i] in HONORIFICS:
+                start = i + 1
+                break
+        if tokens.word(start - 1) in _BEFORE_PORTFOLIOS:
+            while end - start > 1 and tokens.lower[start] in PORTFOLIO:
+                start += 1
+    return start, end
+
+
+def plausible(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the stretch can be a name at all: some capital, no weekday, month or adverb alone."""
+    common = tokens.lower[start] in CALENDAR or tokens.lower[start] in CALLINGS or tokens.lower[start] in PEOPLE
+    if end - start == 1 and (common or tokens.pos[start] in ("ADV", "PRON", "VERB", "SCONJ")):
+        return False
+    return any(word[:1].isupper() or not word.isascii() for word in tokens.words[start:end])
+
+
+def _is_mark(word: str) -> bool:
+    return not any(c.isalnum() for c in word) and word != ")"
+
+
+def _whole(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
+    """The name with the parts that a tagger leaves off: what a hyphen or small particle ties to it."""
+    while start >= 2 and tokens.words[start - 1] in INNER and tied(tokens, start - 1):
+        start -= 2
+    if (
+        start >= 1
+        and tokens.lower[start - 1] in ("al", "el", "bin", "ibn", "von", "van", "de", "abu")
+        and (tokens.capital(start - 1) or tokens.capital(start - 2))
+    ):
+        start -= 1
+    while end + 1 < len(tokens) and tokens.words[end] in INNER and tied(tokens, end):
+        syllable = tokens.words[end + 1]
+        small = end - start > 1 and len(syllable) <= _LONGEST_SYLLABLE and syllable not in _SUFFIXES
+        if not (tokens.capital(end + 1) or small):
+            break
+        end += 2
+    return start, end
