@@ -10,11 +10,7 @@ from ingest.nlp.annotations import MentionKind
 from ingest.nlp.gazetteer import Gazetteer, Use
 from ingest.nlp.name_shapes import Name
 from ingest.nlp.tagged_names import tagged_names
-from ingest.nlp.title_words import (
-    BODIES,
-    CALENDAR,
-    OFFICES,
-)
+from ingest.nlp.title_words import BODIES, CALENDAR, OFFICES, STATE_OFFICES
 from ingest.nlp.tokens import Tokens
 
 _INITIAL = 2  # letters of an initial with its point
