@@ -126,6 +126,8 @@ def _apply(result: Verdict, how: Operator, word: Token) -> Verdict:
 def _own(predicate: Token, result: Verdict) -> Verdict:
     """What the predicate's own form says: modal, negation, "is to", condition."""
     verb_modal = roles.modal(predicate)
+    if verb_modal in ("will", "shall", "would") and roles.is_negated(predicate):
+        return _apply(result, Operator.REFUSE, predicate)
     if verb_modal in ("will", "shall") or roles.tense(predicate) is Tense.FUTURE:
         result = _apply(result, Operator.PLAN, predicate)
     elif verb_modal == "would":
