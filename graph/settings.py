@@ -56,6 +56,11 @@ class Settings(BaseSettings):
         return self.data_dir.expanduser().absolute() / "neo4j"
 
     @property
+    def overlay(self) -> Path:
+        """Folder of the user's own knowledge rows, laid over the shipped tables; need not exist."""
+        return self.data_dir.expanduser() / "knowledge"
+
+    @property
     def mode(self) -> Literal["embedded", "server"]:
         """Whether Parley runs Neo4j itself or uses a server by address."""
         return "server" if self.neo4j_uri else "embedded"

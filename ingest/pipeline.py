@@ -2,7 +2,6 @@
 
 import hashlib
 from collections import Counter
-from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -35,6 +34,7 @@ class Pipeline:
     def __init__(self, *overlays: Path, model: str | None = None) -> None:
         knowledge = Knowledge.load(SEEDS, *overlays)
         self.resolver = Resolver(knowledge)
+        self.version = extractor_version(*overlays)
         components = (Mentions(knowledge), Times(), Quotes(), Coreference(knowledge), Linking(self.resolver))
         self.reader = Reader(load_model(model), components)
 
@@ -46,7 +46,7 @@ class Pipeline:
         """Turn an annotated document into claims."""
         return Reading(
             article=document.article(),
-            extractor=extractor_version(),
+            extractor=self.version,
             meetings=tuple(extract_meetings(doc, self.resolver)),
             statements=tuple(extract_statements(doc, self.resolver)),
             mentions=_count_mentions(doc),
@@ -65,10 +65,10 @@ def _count_mentions(doc: Doc) -> tuple[Mention, ...]:
     return tuple(Mention(of=found[id_], count=count) for id_, count in counts.most_common())
 
 
-@cache
-def extractor_version() -> str:
-    """Version of the reader: the release and a hash of its code, so that any change of the rules reads anew."""
+def extractor_version(*overlays: Path) -> str:
+    """Version of the reader: the release and a hash of its rules, model and knowledge; any change of them reads anew."""
     state = hashlib.sha256()
-    for path in [*sorted(PACKAGE.rglob("*.py")), MODEL / "meta.json"]:
+    tables = [table for folder in (SEEDS, *overlays) for table in sorted(folder.glob("*.csv"))]
+    for path in [*sorted(PACKAGE.rglob("*.py")), MODEL / "meta.json", *tables]:
         state.update(path.read_bytes())
     return f"{version('parley')}+{state.hexdigest()[:8]}"

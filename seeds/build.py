@@ -37,7 +37,8 @@ def build(folder: Path, out: Path) -> str:
     drafts = _drafts(folder, world, people, Knowledge.load(out, SEEDS))
     offices, tenures = build_consolidate.consolidate(drafts, world, titles, _leaders(folder, world, drafts))
     _people(out, world, people, {tenure.person for tenure in tenures})
-    _save(out, {"offices": offices, "tenures": tenures, "memberships": _memberships(folder, world), "merges": []})
+    _save(out, {"offices": offices, "tenures": tenures, "memberships": _memberships(folder, world)})
+    _save(out, {"merges": read([ADDITIONS], "merges")})
     return _report(people, out)
 
 

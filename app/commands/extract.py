@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from graph.settings import Settings
 from ingest.pipeline import Pipeline
 from ingest.records import records
 from ingest.sources.paths import read_file, read_lines
@@ -27,7 +28,7 @@ def extract(
     documents = read_lines(path) if jsonl else read_file(path)
     pipeline: Pipeline | None = None
     for document in documents:
-        pipeline = pipeline or Pipeline(model=model)
+        pipeline = pipeline or Pipeline(Settings().overlay, model=model)
         record = records(pipeline.read(document), name=document.name if jsonl else "")
         json.dump(record, sys.stdout, ensure_ascii=False, indent=None if jsonl else 2)
         sys.stdout.write("\n")

@@ -14,8 +14,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from graph.connection import connect
 from graph.errors import ParleyError
 from graph.ingestion import Outcome
-from graph.knowledge import Knowledge
+from graph.knowledge import SEEDS, Knowledge
 from graph.knowledge_graph import load_knowledge
+from graph.settings import Settings
 from graph.store import Store
 from ingest.document import Document
 from ingest.errors import SourceError
@@ -45,7 +46,7 @@ def ingest(
     if documents:
         with connect() as connection:
             store = Store(connection.driver, connection.database)
-            load_knowledge(connection.driver, connection.database, Knowledge.load())
+            load_knowledge(connection.driver, connection.database, Knowledge.load(SEEDS, Settings().overlay))
             outcomes = _write(store, documents)
     told = [f"{number} {_WORDS[outcome]}" for outcome, number in outcomes.items()]
     sys.stderr.write(f"{len(documents)} articles: {', '.join(told) or 'none'}\n")
@@ -68,14 +69,15 @@ def _write(store: Store, documents: list[Document]) -> Counter[Outcome]:
     """Read and write what this reader has not read before; the model is loaded only if there is any."""
     from ingest.pipeline import Pipeline, extractor_version
 
-    unread = store.unread([document.article() for document in documents], extractor_version())
+    overlay = Settings().overlay
+    unread = store.unread([document.article() for document in documents], extractor_version(overlay))
     outcomes = Counter({Outcome.SAME: sum(document.id not in unread for document in documents)})
     todo = [document for document in documents if document.id in unread]
     if not todo:
         return +outcomes
     with _progress() as progress:
         task = progress.add_task("loading the reader", total=None)
-        pipeline = Pipeline()
+        pipeline = Pipeline(overlay)
         progress.update(task, description="reading", total=len(todo), completed=0)
         waiting = iter(todo)
         while batch := list(islice(waiting, _BATCH)):

@@ -25,13 +25,8 @@ class KnowledgeQuestionError(ParleyError):
     """A question that the knowledge cannot answer."""
 
 
-def overlay() -> Path:
-    """Folder of the user's own rows, in the data directory."""
-    return Settings().data_dir.expanduser() / "knowledge"
-
-
 def _load() -> Knowledge:
-    return Knowledge.load(SEEDS, overlay())
+    return Knowledge.load(SEEDS, Settings().overlay)
 
 
 @app.command()
@@ -103,14 +98,14 @@ def merge(
     reason: Annotated[str, typer.Option(help="Why they are one.")] = "",
 ) -> None:
     """Let one id be another from now on; its names and terms go along. `undo` takes it back."""
-    row = knowledge_edit.merge(overlay(), _load(), entity, into, by=getpass.getuser(), reason=reason)
+    row = knowledge_edit.merge(Settings().overlay, _load(), entity, into, by=getpass.getuser(), reason=reason)
     print(f"{row.id} is {row.into} from now on; documents read from now on use it")
 
 
 @app.command()
 def undo(entity: Annotated[str, typer.Argument(help="Id that had given way.")]) -> None:
     """Take a merge back."""
-    knowledge_edit.undo(overlay(), _load(), entity)
+    knowledge_edit.undo(Settings().overlay, _load(), entity)
     print(f"{entity} stands for itself again")
 
 
@@ -156,7 +151,7 @@ def refresh(
     if not service:
         raise KnowledgeQuestionError("name the query service: --service ADDRESS or PARLEY_WIKIDATA_SERVICE")
     knowledge = _load()
-    kept = overlay() / "answers" / datetime.now(UTC).strftime("%Y-%m")
+    kept = Settings().overlay / "answers" / datetime.now(UTC).strftime("%Y-%m")
     wanted = office or knowledge_refresh.offices_to_ask(knowledge)
     if unknown := [item for item in wanted if item not in knowledge.offices]:
         raise KnowledgeQuestionError(f"no office of the tables is {', '.join(unknown)}")
@@ -168,8 +163,8 @@ def refresh(
         print(f"{'~' if change.before else '+'} {change.name}, {change.office}, {dates}{was}")
     print(f"{len(found)} changes")
     if write and found:
-        knowledge_refresh.write(overlay(), knowledge, found)
-        print(f"written to {overlay()}")
+        knowledge_refresh.write(Settings().overlay, knowledge, found)
+        print(f"written to {Settings().overlay}")
 
 
 def _day(text: str) -> date:
