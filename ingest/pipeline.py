@@ -66,7 +66,7 @@ def _count_mentions(doc: Doc) -> tuple[Mention, ...]:
 
 
 def extractor_version(*overlays: Path) -> str:
-    """Version of the reader: the release and a hash of its rules, model and knowledge; any change of them reads anew."""
+    """Version of the reader: the release and a hash of rules, model and knowledge; any change reads anew."""
     state = hashlib.sha256()
     tables = [table for folder in (SEEDS, *overlays) for table in sorted(folder.glob("*.csv"))]
     for path in [*sorted(PACKAGE.rglob("*.py")), MODEL / "meta.json", *tables]:

@@ -2,7 +2,6 @@
 
 import getpass
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import Annotated
 
 import typer
