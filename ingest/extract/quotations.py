@@ -107,6 +107,8 @@ class Quotations:
     def _goes_on(self, first: Quote, second: Quote, telling: Telling | None, other: Telling | None) -> bool:
         if telling is None or self.paragraphs[first.start] != self.paragraphs[second.start]:
             return False
+        if second.start - telling.head.i > _AROUND:
+            return False
         if not first.end <= telling.head.i < second.start or not self._follows(telling, first):
             return False
         stops = [t for t in self.doc[telling.head.i : second.start] if t.text in _STOPS]

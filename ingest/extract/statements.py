@@ -107,9 +107,9 @@ def _claim(
 
 def _evidence(doc: Doc, tokens: list[Token]) -> Evidence:
     """The sentences that hold the tokens, to the character."""
-    start = min(token.sent.start_char for token in tokens)
-    end = max(token.sent.end_char for token in tokens)
-    return Evidence(start=start, end=end, sentence=doc.text[start:end])
+    sentences = [token.sent for token in tokens]
+    span = doc[min(sentence.start for sentence in sentences) : max(sentence.end for sentence in sentences)]
+    return Evidence(start=span.start_char, end=span.end_char, sentence=span.text)
 
 
 def _once(claims: list[StatementClaim]) -> list[StatementClaim]:

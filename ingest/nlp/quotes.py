@@ -5,6 +5,7 @@ began with the paragraph. Single marks count only in a paragraph that has no dou
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -123,13 +124,13 @@ class Quotes:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the quotations of a document."""
-        doc._.quotes = [quote for found in find_quotes(doc.text) if (quote := _on_tokens(doc, found))]
+        text, starts = doc.text, [token.idx for token in doc]
+        on_tokens = (_on_tokens(found, text, starts) for found in find_quotes(text))
+        doc._.quotes = [quote for quote in on_tokens if quote.end > quote.start]
         return doc
 
 
-def _on_tokens(doc: Doc, found: TextQuote) -> Quote | None:
-    span = doc.char_span(found.start, found.end, alignment_mode="expand")
-    if span is None or not len(span):
-        return None
-    text = doc.text[found.start : found.end]
-    return Quote(span.start, span.end, text, open=found.open, continues=found.continues)
+def _on_tokens(found: TextQuote, text: str, starts: list[int]) -> Quote:
+    """The quotation on tokens, of which the character offsets are given."""
+    start, end = bisect_right(starts, found.start) - 1, bisect_left(starts, found.end)
+    return Quote(start, end, text[found.start : found.end], open=found.open, continues=found.continues)

@@ -6,6 +6,7 @@ mention without an interval, and an issue.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -93,8 +94,8 @@ class Times:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the times of a document; `doc._.published` is the day they count from."""
-        mentions = (_mention(doc, found) for found in find_times(doc.text, doc._.published))
-        doc._.times = [mention for mention in mentions if mention]
+        starts = [token.idx for token in doc]
+        doc._.times = [_on_tokens(found, starts) for found in find_times(doc.text, doc._.published)]
         return doc
 
 
@@ -112,9 +113,10 @@ def unread_times(doc: Doc) -> list[Issue]:
     ]
 
 
-def _mention(doc: Doc, found: TextTime) -> TimeMention | None:
-    span = doc.char_span(found.start, found.end, alignment_mode="expand")
-    return TimeMention(span.start, span.end, found.when, found.future) if span is not None and len(span) else None
+def _on_tokens(found: TextTime, starts: list[int]) -> TimeMention:
+    """The time on tokens, of which the character offsets are given."""
+    start, end = bisect_right(starts, found.start) - 1, bisect_left(starts, found.end)
+    return TimeMention(start, end, found.when, found.future)
 
 
 def _dateline(text: str, published: date | None) -> TextTime | None:
