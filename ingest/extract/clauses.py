@@ -9,6 +9,8 @@ from ingest.extract.speech_words import CARRIERS, CONTENT_NOUNS, FORMS
 from ingest.extract.stretches import BREAKS, EDGES, FINITE, MARKS, MOST, Stretch, Stretches
 from ingest.nlp import roles
 
+_RELATIVES = frozenset({"who", "whose", "which", "where"})
+_CONJUNCTIONS = frozenset("after before because while when as although though since until amid".split())
 _OPENERS = frozenset({"that", "if", "whether", ":", ","})
 _IN_PHRASE = frozenset({"PRP$", "DT", "JJ", "NN", "NNP", "POS"})
 _NEAR = 10  # tokens between a verb and a subject that the tree did not tell
@@ -31,7 +33,7 @@ class Clauses:
     def _clause_after(self, verb: Token, sentence: Span) -> Stretch | None:
         """The reported clause behind the verb, to its end, without "that"."""
         clause = next((c for c in roles.clauses(verb, roles.Clause.COMPLEMENT) if c.i > verb.i), None)
-        if clause is not None and clause.tag_ == "VBG" and not roles.auxiliaries(clause):
+        if clause is not None and self._is_no_content(verb, clause):
             return None
         if clause is not None and clause.left_edge.i > verb.i:
             start, end = self._start_of_clause(verb, clause), self._end_of_clause(verb, clause, sentence)
@@ -42,6 +44,16 @@ class Clauses:
         while start < end and (self.doc[start].lower_ in _OPENERS or self.doc[start].is_space):
             start += 1
         return self.stretches.trimmed(start, end)
+
+    def _is_no_content(self, verb: Token, clause: Token) -> bool:
+        """True of gerunds, relative clauses and clauses of time that the tree takes for what was said."""
+        if clause.tag_ == "VBG" and not roles.auxiliaries(clause):
+            return True
+        first = self.doc[clause.left_edge.i]
+        if first.lower_ in _RELATIVES:
+            return self.doc[first.i - 1].text == ","
+        objects = [token for token in roles.objects(verb) if verb.i < token.i < first.i]
+        return first.lower_ in _CONJUNCTIONS and bool(objects)
 
     def _start_of_clause(self, verb: Token, clause: Token) -> int:
         """The start of the clause; an object before one without a subject is its subject: "says talks have failed"."""

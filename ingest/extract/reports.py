@@ -158,10 +158,13 @@ class Tellings:
         """The first noun after "according to" that can speak."""
         for token in self.doc[to + 1 : min(to + _NEAR, sentence.end)]:
             mention = self.speakers.mention(token)
+            end = mention.end if mention is not None else token.i + 1
+            follower = self.doc[end] if end < len(self.doc) else token
+            if follower.pos_ in {"NOUN", "PROPN"} or follower.text in {"-", "'s", "’s"}:
+                continue
             if mention is not None and mention.kind is not MentionKind.PLACE:
                 return self.doc[mention.head]
-            follower = self.doc[token.i + 1].pos_ if token.i + 1 < len(self.doc) else ""
-            if token.pos_ in {"NOUN", "PROPN"} and follower not in {"NOUN", "PROPN"}:
+            if token.pos_ in {"NOUN", "PROPN"}:
                 return token
         return None
 

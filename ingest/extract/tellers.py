@@ -99,6 +99,11 @@ class Tellers:
             return []
         if verb.tag_ == "VBN" and at == verb.i - 1:
             return []
+        if noun.lower_ == "who":
+            noun = self.doc[noun.i - 2 if self.doc[noun.i - 1].text == "," and noun.i > 1 else noun.i - 1]
+            antecedent = self.speakers.mention(noun)
+            speaker = self.speakers.at(self.doc[antecedent.head]) if antecedent else None
+            return [speaker] if speaker else []
         mention = self.speakers.mention(noun)
         start = mention.start if mention is not None else noun.left_edge.i
         before = self.doc[start - 1] if start > sentence.start else None
