@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from graph.claims import Place
 from graph.vocabulary import Medium
-from ingest.extract.contact_words import PHONE_WORDS, VIDEO_WORDS, Pattern, contact
+from ingest.extract.contact_words import MARGINS, PHONE_WORDS, VIDEO_WORDS, Pattern, contact
 from ingest.extract.frames import Frame
 from ingest.extract.parties import Parties
 from ingest.extract.windows import sentence, sentence_end, sentence_start
@@ -16,7 +16,7 @@ from ingest.nlp.roles import Clause
 from ingest.nlp.wordlists import words
 
 _WHERE = ("in", "at", "near", "outside", "inside")
-_MARGINS = words("sidelines sideline margins margin fringes fringe")
+
 _GATHERINGS = words(
     "summit conference forum assembly session congress meeting council gathering ceremony funeral symposium convention "
     "games talks event celebrations festival"
@@ -24,7 +24,7 @@ _GATHERINGS = words(
 _CALLS = words("call calls conversation conversations conference link")
 _NOBODY = words("mediator mediators mediation intermediary intermediaries go-between")
 _MOVING = words("visit travel arrive go come fly head land return tour")
-_LETTER_WORDS = words("letter letters telegram")
+_PLACE_WITHIN = 8  # tokens behind "in" or "at": "in the palace-park complexes of Saint Petersburg"
 
 
 def place(frame: Frame, parties: Parties) -> Place | None:
@@ -62,8 +62,10 @@ def _nearby(frame: Frame, parties: Parties) -> Place | None:
     start, end = sentence_start(trigger), sentence_end(trigger)
     for i in range(trigger.i + 1, end):
         if doc[i].lower_ in _WHERE and i + 1 < end:
-            for j in (i + 1, i + 2):
-                mention = parties.mention(doc[j]) if j < end else None
+            for j in range(i + 1, min(i + _PLACE_WITHIN, end)):
+                if doc[j].pos_ in {"VERB", "AUX", "PUNCT"} and doc[j].text != "-":
+                    break
+                mention = parties.mention(doc[j])
                 if (
                     mention is not None
                     and mention.place is not None
@@ -128,7 +130,7 @@ def part_of(frame: Frame) -> str:
     """The summit or conference on whose margins it took place, in the words of the text."""
     doc, trigger = frame.trigger.doc, frame.trigger
     for i in range(sentence_start(trigger), sentence_end(trigger)):
-        if doc[i].lower_ in _MARGINS:
+        if doc[i].lower_ in MARGINS:
             return _noun_phrase_after(doc[i], parties_of="of") or ""
     for token in _holders(frame):
         for word, noun in roles.prepositional(token):

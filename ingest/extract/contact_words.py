@@ -133,6 +133,7 @@ _NOUNS: tuple[tuple[Pattern, Medium | None, str], ...] = (
     (Pattern.MEAL, None, "dinner lunch luncheon breakfast supper banquet tea coffee evening hour"),
     (Pattern.TRIP, None, "visit"),
 )
+MARGINS = words("sidelines sideline margins margin fringes fringe")
 PHONE_WORDS = words("phone telephone telephonic phonecall hotline")
 VIDEO_WORDS = words(
     "video virtual virtually online videolink video-link videoconference video-conference teleconference zoom webcam"
@@ -211,7 +212,7 @@ def _is_third_person(token: Token) -> bool:
     named = (
         doc[at - 1].tag_ in {"NNP", "NNPS"}
         or (doc[at - 1].is_title and token.lower_ == "meets")
-        or (doc[at - 1].text in {",", ")"} and token.lower_ == "meets")
+        or (doc[at - 1].text in {",", ")"} and (token.lower_ == "meets" or doc[at + 1].lower_ == "with"))
     )
     following = doc[at + 1]
     return named and (following.lower_ in _AFTER_VERB or following.tag_ in {"NNP", "DT", "PRP", "PRP$", "JJ"})

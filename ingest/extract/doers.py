@@ -13,6 +13,8 @@ def doers(verb: Token, parties: Parties) -> list[Actor]:
     if is_passive(verb):
         return parties.actors(roles.agents(verb))
     by_tree = parties.actors(roles.subjects(verb))
+    if by_tree and roles.is_infinitive(verb):
+        return by_tree
     by_words = _nearest_before(verb, parties)
     known = {parties.key(actor) for actor in by_words}
     if verb.tag_ == "VBG" and not by_tree and not by_words:

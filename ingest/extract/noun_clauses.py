@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from ingest.extract.contact_words import MARGINS, Pattern, contact
 from ingest.extract.doers import doers, first_of_clause
 from ingest.extract.factuality_words import Operator, operator
 from ingest.extract.frames import Frame
@@ -28,6 +29,7 @@ _SPOKEN = words(
     "review seek confirm declare commit convey congratulate brief give hand do make reach conclude"
 )
 _MOST_STEPS = 4
+_DECIDING = (Operator.CANCEL, Operator.POSTPONE, Operator.PLAN, Operator.INVITE, Operator.REFUSE)
 _INTO = words("in to for at into from on")
 
 
@@ -36,8 +38,12 @@ def from_clause(frame: Frame, slots: list[list[Actor]], parties: Parties) -> lis
     verb, preposition = frame.anchor, roles.governing_preposition(frame.trigger)
     if verb is None:
         verb, preposition = _clause_above(frame.trigger)
+    if _is_on_the_margins(frame.trigger):
+        return slots
     if verb is None:
         return _from_opening(frame, slots, preposition, parties=parties)
+    if frame.contact.pattern is Pattern.SUMMIT and preposition and contact(verb) is not None:
+        return slots
     subject = doers(verb, parties)
     if not preposition and verb.lemma_ in HOSTING:
         frame.hosts = subject
@@ -62,7 +68,8 @@ def _from_opening(frame: Frame, slots: list[list[Actor]], preposition: str, *, p
 def _takes_part(verb: Token, preposition: str) -> bool:
     """ "hold talks", "were held", "arrive for talks", "take part in talks"."""
     if not preposition:
-        return verb.lemma_ in TAKING_PART or verb.lemma_ in HOSTING or roles.is_passive(verb)
+        taken = verb.lemma_ in TAKING_PART or verb.lemma_ in HOSTING or operator(verb) in _DECIDING
+        return taken or roles.is_passive(verb)
     going = verb.lemma_ in TAKING_PART or verb.lemma_ in _GOING or operator(verb) is Operator.TRAVEL
     return preposition in _INTO and going
 
@@ -79,6 +86,12 @@ def _around(
         told = parties.actors(roles.objects(verb) + roles.addressees(verb))
         slots = [told] if told and all(actor.is_single_person for actor in told) else []
     return [subject, *slots] if slots or len(subject) > 1 else slots
+
+
+def _is_on_the_margins(noun: Token) -> bool:
+    """ "on the sidelines of the summit": the setting of something else."""
+    near = noun.doc[max(sentence_start(noun), noun.i - 8) : noun.i]
+    return any(token.lower_ in MARGINS for token in near)
 
 
 def _is_after(noun: Token) -> bool:

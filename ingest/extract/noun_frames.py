@@ -6,6 +6,7 @@ from graph.vocabulary import Format
 from ingest.extract.absences import is_absence
 from ingest.extract.contact_words import PHONE_WORDS, VIDEO_WORDS, Contact, Pattern
 from ingest.extract.doers import doers
+from ingest.extract.factuality_words import Operator, operator
 from ingest.extract.frames import Frame
 from ingest.extract.noun_clauses import HOSTING, WITHIN, from_clause
 from ingest.extract.parties import Actor, Parties
@@ -25,7 +26,7 @@ _MOST_STEPS = 4
 _FEW = 3
 _ORDINALS = words("first second third fourth fifth sixth last final latest only")
 _COUNTING = words("be mark represent become constitute")
-_UNDOING = words("cancel postpone hold host scrap abandon delay")
+_UNDOING = (Operator.CANCEL, Operator.POSTPONE)
 _DEFINITE = words("the this that these those their both")
 _DASHES = frozenset({"-", "–", "—", "/", "‑"})
 
@@ -98,7 +99,7 @@ def _anchor(noun: Token) -> Token | None:
     """The verb whose object, subject or "in"-phrase the noun is."""
     for child in roles.children(noun, "amod"):
         before = noun.doc[child.i - 1] if child.i > sentence_start(noun) else None
-        if child.lemma_ in _UNDOING and (before is None or before.pos_ not in {"DET", "ADJ", "ADP", "PRON"}):
+        if operator(child) in _UNDOING and (before is None or before.pos_ not in {"DET", "ADJ", "ADP", "PRON"}):
             return child
     governor = roles.governor(noun)
     for _ in range(_MOST_STEPS):
@@ -183,7 +184,9 @@ def _of(noun: Token, contact: Contact, parties: Parties) -> list[Actor]:
     if found or contact.pattern not in (Pattern.SUMMIT, Pattern.MEETING, Pattern.TALKS):
         return found
     beside = (parties.mention(child) for child in roles.modifiers(noun))
-    bodies = [m for m in beside if m is not None and m.kind is MentionKind.ORGANIZATION]
+    before = parties.mention(noun.doc[noun.i - 1]) if noun.i else None
+    named = (*beside, before) if contact.pattern is Pattern.SUMMIT else beside
+    bodies = [m for m in named if m is not None and m.kind is MentionKind.ORGANIZATION]
     return [actor for m in bodies[:1] for actor in parties.unfold(m)]
 
 

@@ -12,12 +12,16 @@ from graph.dates import When
 from graph.vocabulary import DateBasis, Format, Medium, Status
 from ingest.extract.accounts import Telling
 from ingest.extract.windows import sentence
+from ingest.nlp import roles
+from ingest.nlp.roles import Tense
 from ingest.nlp.wordlists import words
 
 _ALIKE = ({Medium.IN_PERSON, Medium.ENCOUNTER}, {Medium.PHONE, Medium.VIDEO}, {Medium.LETTER})
 _ANOTHER = words(
     "again another second third fourth next last previous previously earlier first subsequent follow-up new"
 )
+_PAIR = 2
+_TALKS = frozenset({Format.BILATERAL, Format.TRILATERAL, Format.MULTILATERAL})
 _UNDONE = frozenset({Status.CANCELLED, Status.POSTPONED})
 _GUESSED = frozenset({DateBasis.PUBLICATION, DateBasis.CONTEXT, DateBasis.NONE})
 _NEAR = 250  # tokens over which "the meeting" reaches back
@@ -41,6 +45,14 @@ def occasions(told: Sequence[Telling]) -> list[list[Telling]]:
     return told_of
 
 
+def _shows_it_happened(telling: Telling, group: list[Telling]) -> bool:
+    """ "The talks focused on …" tells that planned talks were held; it does not turn a refusal into a meeting."""
+    if group[0].status is not Status.PLANNED:
+        return group[0].status is Status.HELD
+    anchor = telling.frame.anchor
+    return anchor is not None and roles.tense(anchor) is Tense.PAST
+
+
 def _date_from_context(group: list[Telling], before: list[list[Telling]]) -> None:
     """ "X also met Z": on the day of the last occasion told with X, where the words give no other."""
     first = group[0]
@@ -61,10 +73,13 @@ def _settle(group: list[Telling]) -> None:
     off; one that is only claimed is not where someone denies it."""
     undone = next((each.verdict for each in group if each.status in _UNDONE), None)
     denied = any(each.status in (Status.DENIED, Status.NOT_HELD) for each in group)
+    talk = next((each.format for each in group if each.format in _TALKS and len(each.ids) > 1), None)
     for telling in group:
+        if telling.format is Format.SUMMIT and talk is not None:
+            telling.format = talk
         if _is_anaphoric(telling):
             telling.format = group[0].format
-            if telling.absent:
+            if telling.absent or (telling.status is Status.HELD and not _shows_it_happened(telling, group)):
                 telling.verdict = replace(telling.verdict, status=group[0].status)
         if telling.medium is Medium.ENCOUNTER and any(each.medium is Medium.IN_PERSON and each.ids for each in group):
             telling.medium = Medium.IN_PERSON
@@ -103,7 +118,9 @@ def _same_parties(one: Telling, other: Telling) -> bool:
         return bool(one.ids & other.ids)
     if (one.format is Format.PROCESS) != (other.format is Format.PROCESS):
         return False
-    return bool(one.ids & other.ids) and (one.ids <= other.ids or other.ids <= one.ids)
+    if min(len(one.ids), len(other.ids)) < _PAIR:
+        return bool(one.ids) and one.ids == other.ids and one.place == other.place
+    return one.ids <= other.ids or other.ids <= one.ids
 
 
 def _compatible(one: Telling, other: Telling) -> bool:
@@ -119,7 +136,7 @@ def _compatible(one: Telling, other: Telling) -> bool:
 
 def _statuses_agree(one: Telling, other: Telling) -> bool:
     first, second = one.status, other.status
-    if first is second or _is_anaphoric(one):
+    if first is second or _is_anaphoric(one) or one.format is other.format is Format.SUMMIT:
         return True
     if Status.HELD in (first, second):
         return (

@@ -13,6 +13,7 @@ from ingest.extract.factuality import Verdict
 from ingest.extract.factuality_words import Operator, operator
 from ingest.extract.frames import Frame
 from ingest.nlp import roles
+from ingest.nlp.annotations import TimeMention
 from ingest.nlp.roles import Tense
 from ingest.nlp.wordlists import words
 
@@ -66,9 +67,11 @@ def _distance(when: When, day: date) -> int:
 def _time(doc: Doc, trigger: Token, *, future: bool) -> When:
     """The time that the tree gives the event; else the one right before it, behind it, or at the head of its clause."""
     found = attach_time(doc, trigger, future=future)
-    if found.interval is not None:
-        return found
     times = sentence_times(doc, trigger)
+    if found.interval is not None and not _is_bound(doc, trigger, times, found):
+        return found
+    times = [time for time in times if found.interval is None or read_as(time, future=future) != found]
+    found = When()
     start = clause_start(trigger)
     before = [time for time in times if start <= time.start and trigger.i - _CLOSE <= time.end <= trigger.i]
     behind = [
@@ -77,6 +80,12 @@ def _time(doc: Doc, trigger: Token, *, future: bool) -> When:
     opening = [time for time in times if start <= time.start <= start + 1]
     chosen = next(iter(before[-1:] + behind + opening), None)
     return read_as(chosen, future=future) if chosen is not None else found
+
+
+def _is_bound(doc: Doc, trigger: Token, times: list[TimeMention], found: When) -> bool:
+    """ "the first time they met since the attack in September": the time of what lies behind."""
+    time = next((time for time in times if found in (time.when, time.future)), None)
+    return time is not None and any(token.lower_ == "since" for token in doc[trigger.i + 1 : time.start])
 
 
 def _is_free(doc: Doc, start: int, end: int) -> bool:

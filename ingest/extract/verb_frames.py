@@ -21,6 +21,7 @@ _TO = frozenset({Pattern.WITH, Pattern.WRITE})
 _SPEECH_PLACES = words(
     "rally conference audience crowd reporters journalists parliament assembly camera press congress"
 )
+_PLACED = words("in at on by over via")
 _ROUND_OF_CALLS = 3  # "met A, B and C": one after the other
 
 
@@ -86,11 +87,9 @@ def _next_after(verb: Token, contact: Contact, parties: Parties) -> list[Actor]:
 def _past_place(at: int, parties: Parties) -> int:
     """Behind "in Oslo", "on Tuesday" where "with" follows: "met in Oslo with"."""
     doc = parties.doc
-    if at >= len(doc) or not (
-        doc[at].lower_ in ("in", "at", "on", "by", "over", "via") or doc[at].pos_ in {"ADV", "NOUN"}
-    ):
+    if at >= len(doc) or not (doc[at].lower_ in _PLACED or doc[at].pos_ in {"ADV", "NOUN"} or parties.is_time(at)):
         return at
-    for i in range(at, min(at + 8, len(doc))):
+    for i in range(at, min(at + 10, len(doc))):
         if doc[i].lower_ in ("with", "to") and parties.mention(doc[i]) is None:
             return i
         if doc[i].pos_ not in {"ADP", "PROPN", "DET", "NUM", "ADV", "NOUN", "ADJ"} and doc[i].text not in (",", "."):
