@@ -121,9 +121,17 @@ class Tellings:
         if not speakers:
             return
         self.tellers.told(verb, speakers)
-        pieces, rule = self._said(verb, lemma, sentence, speakers)
+        pieces, rule = self._as_said(verb, sentence) or self._said(verb, lemma, sentence, speakers)
         if pieces or lemma in CLAUSAL or lemma in NAMING:
             yield Telling(verb, tuple(speakers), tuple(pieces), rule, self._told(verb, lemma))
+
+    def _as_said(self, verb: Token, sentence: Span) -> tuple[list[Stretch], str] | None:
+        """ "Talks will go on, as announced by both sides": the clause before "as"."""
+        as_ = verb.i - 1
+        if verb.tag_ != "VBN" or self.doc[as_].lower_ != "as" or as_ <= sentence.start or not roles.agents(verb):
+            return None
+        piece = self.stretches.trimmed(sentence.start, as_)
+        return ([piece], 'clause with "as announced by" beside it') if piece else None
 
     def _said(self, verb: Token, lemma: str, sentence: Span, speakers: list[Speaker]) -> tuple[list[Stretch], str]:
         """What was said, by the first reading that fits, and the name of that reading."""

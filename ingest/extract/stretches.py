@@ -46,14 +46,14 @@ class Stretches:
         return end
 
     def _is_aside(self, token: Token) -> bool:
-        """What follows ", which", ", while" or the end of a sentence is the writer's, more often than the speaker's."""
+        """True where what follows is the writer's rather than the speaker's: ", which", ", while", a new sentence."""
         if token.i + 1 >= len(self.doc):
             return False
         following = self.doc[token.i + 1]
         if token.text == ".":
             begins = next((t for t in self.doc[token.i + 1 : token.i + 4] if t.text not in MARKS), following)
             return begins.is_title and begins.i > token.i + 1
-        return token.text == "," and following.lower_ in {"which", "while"}
+        return token.text == "," and following.lower_ in {"which", "while", "although"}
 
     def trimmed(self, start: int, end: int) -> Stretch | None:
         """The stretch without marks and commas at its edges; None where nothing is left."""

@@ -79,10 +79,11 @@ class Tellers:
 
     def _before_aside(self, verb: Token, sentence: Span) -> Speaker | None:
         """ "Novak, a spokesman for Osei, said": who stands before the aside that ends at the verb."""
-        if verb.tag_ not in {*FINITE, "VBN"} or self.doc[verb.i - 1].text != ",":
+        edge = self.doc[verb.i - 1].text
+        if verb.tag_ not in {*FINITE, "VBN"} or edge not in _BEFORE_INVERSION - MARKS:
             return None
-        for at in range(verb.i - 2, max(sentence.start, verb.i - 2 * _NEAR), -1):
-            if self.doc[at].text != "," or not self.doc[at + 1].is_lower:
+        for at in range(verb.i - 2, max(sentence.start, verb.i - 4 * _NEAR), -1):
+            if self.doc[at].text != edge or (edge == "," and not self.doc[at + 1].is_lower):
                 continue
             mention = self.speakers.mention(self.doc[at - 1])
             if mention is not None and mention.end == at and mention.kind is not MentionKind.PRONOUN:
@@ -163,7 +164,7 @@ def _quoted_as(verb: Token) -> list[Token]:
 def _issuers(verb: Token) -> list[Token]:
     """ "passed a resolution calling for …", "in a letter asking …": who issued the writing, not the writing."""
     governor = roles.governor(verb)
-    if verb.tag_ != "VBG" or governor is None or governor.lower_ not in CARRIERS | DOCUMENTS:
+    if verb.tag_ != "VBG" or governor is None or governor.lower_.removesuffix("s") not in CARRIERS | DOCUMENTS:
         return []
     above = roles.governor(governor)
     if (

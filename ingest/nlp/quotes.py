@@ -88,7 +88,9 @@ class _Paragraph:
             return mark.group() not in _CLOSING
         after = self.text[mark.end() : mark.end() + 1]
         before = self.text[max(0, mark.start() - 1) : mark.start()]
-        return bool(after.strip()) and (not before.strip() or not (before.isalnum() or before in ".,!?;:…"))
+        if not before.strip():
+            return mark.end() < len(self.text)
+        return bool(after.strip()) and not (before.isalnum() or before in ".,!?;:…")
 
     def _reopens(self, opened: re.Match[str], mark: re.Match[str]) -> bool:
         """A straight mark before a word and after a blank, while one is open: the closing mark got lost."""
