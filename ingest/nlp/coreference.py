@@ -24,6 +24,7 @@ _SHORT = frozenset({"minister", "secretary", "president", "premier", "chief", "d
 _UNTOLD = frozenset({"a", "an", "another", "some", "any"})
 _CLITICS = frozenset({"'s", "’s", "'", "’"})
 _SAME_GROUP = 10  # sentences within which "the two leaders" goes on meaning the same two
+_LATEST = 8  # mentions before a predicate among which its subject is sought
 _MOST_NAMESAKES = 8  # persons of one surname that are compared
 
 
@@ -201,7 +202,10 @@ class _Pass:
         self._inherit(mention, owner)
         if not mention.title:
             return None
-        entity = self._told_before(mention)
+        entity = self._predicated(mention) or self._told_before(mention)
+        if entity and entity.kind is MentionKind.PERSON and not self._is_untold(mention):
+            self.cast.entitle(entity, mention.title)
+            entity.jurisdiction = entity.jurisdiction or mention.jurisdiction
         if entity is None:
             entity = self.cast.enter(MentionKind.OFFICE)
             self.cast.entitle(entity, mention.title)
@@ -210,6 +214,16 @@ class _Pass:
             if mention.jurisdiction and not self._is_untold(mention):
                 self.cast.key(_seat(mention), entity)
         return entity
+
+    def _predicated(self, mention: Mention) -> Entity | None:
+        """The subject that the office is said of: "Ute Zander became foreign minister", "Zander is the minister"."""
+        deps, heads, at = self.tokens.deps, self.tokens.heads, mention.head
+        governor = heads[at] if deps[at] in ("xcomp", "attr") else at
+        for seen in self.cast.appearances[-_LATEST:]:
+            head = seen.mention.head
+            if deps[head] == "nsubj" and heads[head] == governor and head != at and seen.entity.is_person:
+                return seen.entity
+        return None
 
     def _is_untold(self, mention: Mention) -> bool:
         return self.tokens.word(mention.start) in _UNTOLD

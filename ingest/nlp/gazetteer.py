@@ -16,7 +16,6 @@ from ingest.nlp.tokens import Tokens
 
 _ACRONYM = 5  # letters; a written-in-capitals name up to this length matches capitals only ("US", not "us")
 _LEADING = frozenset({"head_of_state", "head_of_government", "foreign_minister"})
-_SHORTEST_FAMILY = 5  # letters; shorter ones are too often words or parts of other names
 _LONGEST_WORD = 60  # letters; longer tokens are no names and are not folded
 
 
@@ -80,7 +79,7 @@ class Gazetteer:
         for tenure in knowledge.tenures:
             if knowledge.offices[tenure.office].kind in _LEADING:
                 family = fold(knowledge.people[tenure.person].family)
-                if len(family) >= _SHORTEST_FAMILY and family not in self._meanings:
+                if family and family not in self._meanings:
                     yield family
 
     def is_family(self, word: str) -> bool:

@@ -23,6 +23,7 @@ from ingest.nlp.titles import find_titles
 from ingest.nlp.tokens import Tokens
 
 _PRONOUNS = frozenset("he him his himself she her hers herself they them their theirs themselves it its itself".split())
+_CAPTION = "FILE"  # opens the caption of a picture from the archive
 _DASHES = frozenset({"—", "–", "-", "--"})
 _ALSO_OF_BODIES = frozenset({"leader", "head", "founder", "executive", "chief", "broker", "mediator", "analyst"})
 _TIES = frozenset({"-", "–", "‑"})
@@ -251,6 +252,9 @@ def _datelines(tokens: Tokens) -> set[int]:
     barred: set[int] = set()
     for i in range(len(tokens)):
         if (i and tokens.paragraphs[i] == tokens.paragraphs[i - 1]) or not tokens.words[i].isupper():
+            continue
+        if tokens.words[i] == _CAPTION:
+            barred.add(i)
             continue
         reach = range(i + 1, min(i + _LONGEST_DATELINE, len(tokens)))
         dash = next((end for end in reach if tokens.words[end] in _DASHES), 0)

@@ -10,9 +10,10 @@ from ingest.nlp.annotations import MentionKind
 from ingest.nlp.gazetteer import Gazetteer, Use
 from ingest.nlp.name_shapes import Name
 from ingest.nlp.tagged_names import tagged_names
-from ingest.nlp.title_words import BODIES, CALENDAR, OFFICES, STATE_OFFICES
+from ingest.nlp.title_words import BODIES, CALENDAR, FAMILY_FIRST, OFFICES, STATE_OFFICES
 from ingest.nlp.tokens import Tokens
 
+_SHORT = 4  # letters; shorter family names are too often words or parts of other names
 _INITIAL = 2  # letters of an initial with its point
 _HOLDERS = OFFICES | {"chief"}
 _ENDS_OF_BODIES = BODIES | {"republic"}
@@ -25,7 +26,7 @@ def find_names(tokens: Tokens, gazetteer: Gazetteer) -> list[Name]:
         for hit in gazetteer.find(tokens)
     ]
     bodies = {name.start: name for name in known if name.kind is not MentionKind.PERSON and name.use is Use.NAME}
-    tagged = [_without_country(tokens, name, bodies.get(name.start)) for name in tagged_names(tokens, gazetteer)]
+    tagged = [_without_country(tokens, name, bodies) for name in tagged_names(tokens, gazetteer)]
     starts, ends = {name.start for name in known}, {name.end for name in known}
     tagged = [name for name in tagged if not _pair(tokens, name, starts, ends)]
     chosen = _retyped(tokens, _longest([*known, *tagged], len(tokens)))
@@ -38,13 +39,14 @@ def _pair(tokens: Tokens, name: Name, starts: set[int], ends: set[int]) -> bool:
     return any(i in ends and i + 1 in starts and name.start in starts and name.end in ends for i in hyphens)
 
 
-def _without_country(tokens: Tokens, name: Name, known: Name | None) -> Name:
+def _without_country(tokens: Tokens, name: Name, known: dict[int, Name]) -> Name:
     """The holder in "President of Mexico Felipe Calderón", where a tagger takes country or body and person for one."""
     before = name.start - 1 - (tokens.word(name.start - 1) == "the")
     if name.known or tokens.word(before) not in ("of", "to", "for") or tokens.word(before - 1) not in _HOLDERS:
         return name
     last = max((i for i in range(name.start, name.end) if tokens.lower[i] in _ENDS_OF_BODIES), default=-1)
-    end = max(last + 1, known.end if known else 0)
+    inside = (known[i].end for i in range(name.start, name.end) if i in known)
+    end = max(last + 1, *inside, 0)
     return Name(end, name.end, MentionKind.PERSON) if name.start < end < name.end - 1 else name
 
 
@@ -90,14 +92,17 @@ def _surnames_again(tokens: Tokens, chosen: list[Name], gazetteer: Gazetteer) ->
     for i, word in enumerate(tokens.words):
         if i in taken or not word[:1].isupper() or _is_date(tokens, i):
             continue
-        if word in surnames or (tokens.pos[i] == "PROPN" and gazetteer.is_family(word) and _stands_alone(tokens, i)):
+        if word in surnames or (
+            tokens.pos[i] == "PROPN" and len(word) > _SHORT and gazetteer.is_family(word) and _stands_alone(tokens, i)
+        ):
             yield Name(i, i + 1, MentionKind.PERSON)
 
 
 def _surnames(tokens: Tokens, names: list[Name]) -> set[str]:
     """Last words of the full names of persons."""
     full = [name for name in names if name.kind is MentionKind.PERSON and len(name) > 1]
-    return {tokens.words[name.end - 1] for name in full if len(tokens.words[name.end - 1]) > _INITIAL}
+    last = {tokens.words[name.end - 1] for name in full if len(tokens.words[name.end - 1]) > _INITIAL}
+    return last | {tokens.words[name.start] for name in full if tokens.lower[name.start] in FAMILY_FIRST}
 
 
 def _is_date(tokens: Tokens, i: int) -> bool:

@@ -11,6 +11,7 @@ from ingest.nlp.title_words import (
     BODY_NAMES,
     CALENDAR,
     CALLINGS,
+    FAMILY_FIRST,
     GIVEN_NAMES,
     HONORIFICS,
     OFFICES,
@@ -36,6 +37,9 @@ _BEFORE_OFFICES = frozenset({"foreign", "prime", "vice", "deputy", "defence", "d
 _BEFORE_PORTFOLIOS = frozenset({"of", "for", "and", "&"})
 _BROADCAST = frozenset({"radio", "channel", "tv", "television"})
 _SITE = re.compile(r"\w[\w-]+\.[a-z]{2,4}")  # "Pravda.ru": a name with its domain is an outlet's
+_PARTICLES = frozenset({"al", "el", "bin", "ibn", "bint", "von", "van", "de", "abu"})
+_TWO = 2  # tokens: a hyphen or particle and the part that it ties on
+_COMMON = CALENDAR | PORTFOLIO | CALLINGS | PEOPLE  # words that are no name by themselves
 _NEVER_LAST = frozenset({"and", "of", "'s", "’s", "'", "’", "s'"})
 
 
@@ -47,9 +51,18 @@ def tagged_names(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[Name]:
             continue
         if _is_titled(tokens, entity.start, entity.end):
             kind = MentionKind.PERSON
+        if _is_given_name(tokens, entity.start, entity.end):
+            kind = MentionKind.PERSON
         start, end = trimmed(tokens, entity.start, _cut(tokens, entity.start, entity.end, kind), kind)
         if start < end and plausible(tokens, start, end):
             yield from _parted(tokens, start, end, _kind(tokens, start, end, kind, gazetteer))
+
+
+def _is_given_name(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the stretch is a given name of two syllables behind a family name: "Yo-jong" in "Kim Yo-jong"."""
+    parts = tokens.words[start:end]
+    hyphened = len(parts) == 3 and parts[1] in INNER and parts[0][:1].isupper() and parts[2].islower()
+    return hyphened and tokens.capital(start - 1) and tokens.word(start - 1) in FAMILY_FIRST
 
 
 def _is_titled(tokens: Tokens, start: int, end: int) -> bool:
@@ -126,7 +139,7 @@ def trimmed(tokens: Tokens, start: int, end: int, kind: MentionKind) -> tuple[in
 
 def plausible(tokens: Tokens, start: int, end: int) -> bool:
     """Whether the stretch can be a name at all: some capital, no weekday, month or adverb alone."""
-    common = tokens.lower[start] in CALENDAR or tokens.lower[start] in CALLINGS or tokens.lower[start] in PEOPLE
+    common = tokens.lower[start] in _COMMON
     if end - start == 1 and (common or tokens.pos[start] in ("ADV", "PRON", "VERB", "SCONJ")):
         return False
     return any(word[:1].isupper() or not word.isascii() for word in tokens.words[start:end])
@@ -138,18 +151,25 @@ def _is_mark(word: str) -> bool:
 
 def _whole(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
     """The name with the parts that a tagger leaves off: what a hyphen or small particle ties to it."""
-    while start >= 2 and tokens.words[start - 1] in INNER and tied(tokens, start - 1):
-        start -= 2
-    if (
-        start >= 1
-        and tokens.lower[start - 1] in ("al", "el", "bin", "ibn", "von", "van", "de", "abu")
-        and (tokens.capital(start - 1) or tokens.capital(start - 2))
-    ):
+    while start >= _TWO and tokens.words[start - 1] in INNER and tied(tokens, start - 1):
+        start -= _TWO
+    if start >= _TWO and tokens.lower[start - 1] in _PARTICLES and tokens.capital(start - _TWO):
+        start -= _TWO
+    elif start and tokens.lower[start - 1] in _PARTICLES and tokens.capital(start - 1):
         start -= 1
-    while end + 1 < len(tokens) and tokens.words[end] in INNER and tied(tokens, end):
-        syllable = tokens.words[end + 1]
-        small = end - start > 1 and len(syllable) <= _LONGEST_SYLLABLE and syllable not in _SUFFIXES
-        if not (tokens.capital(end + 1) or small):
-            break
-        end += 2
+    if start and not tokens.starts(start) and tokens.capital(start - 1) and tokens.lower[start - 1] in FAMILY_FIRST:
+        start -= 1
+    while end + 1 < len(tokens) and _goes_on(tokens, end, several=end - start > 1):
+        end += _TWO
     return start, end
+
+
+def _goes_on(tokens: Tokens, end: int, *, several: bool) -> bool:
+    """Whether a hyphen ("Moon Jae-in") or a particle ("Hamad ibn Isa") carries the name on for two more tokens."""
+    after = tokens.words[end + 1]
+    if tokens.lower[end] in _PARTICLES:
+        return tokens.capital(end + 1) and not tokens.starts(end + 1)
+    if tokens.words[end] not in INNER or not tied(tokens, end):
+        return False
+    small = several and len(after) <= _LONGEST_SYLLABLE and after not in _SUFFIXES
+    return tokens.capital(end + 1) or small

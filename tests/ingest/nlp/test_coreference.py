@@ -134,3 +134,10 @@ def test_ten_thousand_names_of_one_sentence_are_read(components: tuple[Mentions,
     doc = plain(" , ".join(names) + " met .")
     doc.ents = [Span(doc, i, i + 2, label="PERSON") for i in range(0, 3 * len(names), 3)]
     assert len({mention.chain for mention in read(components, doc)}) == len(names)
+
+
+def test_office_said_of_someone_is_that_person(components: tuple[Mentions, Coreference]) -> None:
+    text = "Ute Zander became foreign minister of Nordhage . The Nordhage minister left ."
+    tree = {0: (1, "compound"), 1: (2, "nsubj"), 2: (2, "root"), 3: (4, "amod"), 4: (2, "xcomp")}
+    mentions = read(components, plain(text, "PERSON:Ute Zander", heads=tree))
+    assert [m.chain for m in mentions] == [0, 0, 0]

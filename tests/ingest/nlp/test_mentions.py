@@ -75,6 +75,14 @@ def people(find: Mentions, doc: Doc) -> list[tuple[str, str, str, str]]:
             [("Yo Tavek", "Yo Tavek", "", ""), ("Supreme Leader Kim Tavek", "Kim Tavek", "supreme leader", "")],
             id="named by an apposition alone"),
         pytest.param(
+            "Hamad ibn Isa Al Badro left .", ["PERSON:Hamad", "PERSON:Isa Al Badro"],
+            [("Hamad ibn Isa Al Badro", "Hamad ibn Isa Al Badro", "", "")], id="parts joined by a particle"),
+        pytest.param(
+            "Vice Chairman of the Reform Commission of Turkey Omer Sabri left .",
+            ["ORG:Reform Commission of Turkey Omer Sabri"],
+            [("Vice Chairman of the Reform Commission of Turkey Omer Sabri", "Omer Sabri", "vice chairman",
+              "Reform Commission")], id="holder behind a body and its country"),
+        pytest.param(
             "Kremlin Spokesman Omer Sabri left .", ["ORG:Kremlin Spokesman Omer Sabri"],
             [("Kremlin Spokesman Omer Sabri", "Omer Sabri", "spokesman", "Kremlin")], id="body and person as one name"),
         pytest.param(
