@@ -42,7 +42,7 @@ _UNSAID = frozenset(forms(UNSAID_GOVERNORS))
 _CLAUSE_OPENERS = frozenset({"and", "but", "while", "that", "-", "–", "—", ";"})
 _NOUN_OPENERS = frozenset({"DET", "ADJ", "ADP", "PART", "NUM"})
 _READY = frozenset({"keen", "quick", "pains", "anxious", "eager", "careful", "forced", "right"})
-_FOLLOWERS = frozenset({"that", "for", "on", "upon", "it", "he", "she", "they", "to"})
+_FOLLOWERS = frozenset({"that", "for", "on", "upon", "it", "he", "she", "they"})
 _NEAR = 10  # tokens after "according to" among which its noun stands
 
 
@@ -106,6 +106,8 @@ class Tellings:
         if before and (before.tag_ == "PRP$" or (not behind_speaker and before.pos_ in _NOUN_OPENERS)):
             return ""
         beside = roles.children(token, "nsubj", "ccomp") or behind_speaker
+        if lemma == "state":
+            return lemma if self.doc[min(token.i + 1, len(self.doc) - 1)].lower_ == "that" else ""
         telling = roles.children(token, "ccomp", "obj", "dobj", "nsubj") or _next_opens(token)
         return lemma if beside and (telling or lemma not in SHAPED_LIKE_NOUNS) else ""
 
@@ -166,6 +168,8 @@ class Tellings:
         """The first noun after "according to" that can speak."""
         for token in self.doc[to + 1 : min(to + _NEAR, sentence.end)]:
             mention = self.speakers.mention(token)
+            if mention is None and token.tag_ == "NNS" and can_speak(token):
+                return token
             end = mention.end if mention is not None else token.i + 1
             follower = self.doc[end] if end < len(self.doc) else token
             if follower.pos_ in {"NOUN", "PROPN"} or follower.text in {"-", "'s", "’s"}:

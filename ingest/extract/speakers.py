@@ -90,6 +90,12 @@ class Speakers:
         """The speaker that a noun stands for, by the name beside it where it has none; None if it cannot speak."""
         return self._beside(self._by_itself(noun))
 
+    def of_mention(self, mention: Mention) -> Speaker | None:
+        """The speaker of a mention: whoever speaks for the one it names, where it begins so."""
+        span = self.doc[mention.start : mention.end]
+        voice = next((token for token in span if token.lower_ in VOICES and self._speaks_for(token, mention)), None)
+        return self.at(voice if voice is not None else self.doc[mention.head])
+
     def _by_itself(self, noun: Token) -> Speaker | None:
         mention = self.mention(noun)
         if self.is_time(noun) or _is_dateline(noun):
@@ -97,7 +103,7 @@ class Speakers:
         if mention is None or self._speaks_for(noun, mention):
             return self._described(noun)
         party = mention.party or (self._chains[mention.chain].party if mention.chain in self._chains else None)
-        if party is None:
+        if party is None or (mention.members and party.provisional):
             return self._unlinked(mention, noun)
         human = mention.kind not in {MentionKind.COUNTRY, MentionKind.ORGANIZATION, MentionKind.PLACE}
         said = self.doc[mention.start : mention.end].text
@@ -197,13 +203,16 @@ class Speakers:
             if mention.end <= end
         ]
         for mention in reversed(inside) if last else inside:
-            if mention.kind is not MentionKind.PLACE and (speaker := self.at(self.doc[mention.head])):
+            if mention.kind is not MentionKind.PLACE and (speaker := self.of_mention(mention)):
                 return speaker
         return None
 
     def _unlinked(self, mention: Mention, noun: Token) -> Speaker | None:
         """A mention without a party: pronouns stay nameless, others go by their words."""
         words = self.doc[mention.start : mention.end].text
+        if mention.members and mention.members[0] in self._chains:
+            party = self._chains[mention.members[0]].party
+            return Speaker(replace(party, said=words), mention.start, mention.end, human=True) if party else None
         if mention.kind is MentionKind.PRONOUN:
             return _nameless(words, mention.start, mention.end) if noun.lower_ in _PERSONAL else None
         kind = PartyKind.PERSON if mention.kind in {MentionKind.PERSON, MentionKind.OFFICE} else PartyKind.ORGANIZATION

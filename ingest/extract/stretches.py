@@ -36,7 +36,7 @@ class Stretches:
                 and self.doc[token.i - 1].lower_ in EDGES | {"also", "then"}
             ):
                 return token.i
-            stray = label == "conj" and token.tag_ == verb.tag_ and roles.first_conjunct(token).tag_ == "VB"
+            stray = label == "conj" and token.tag_ == verb.tag_ and not roles.own_subjects(token)
             if (
                 (mine or stray)
                 and label == "conj"

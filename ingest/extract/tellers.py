@@ -87,7 +87,7 @@ class Tellers:
                 continue
             mention = self.speakers.mention(self.doc[at - 1])
             if mention is not None and mention.end == at and mention.kind is not MentionKind.PRONOUN:
-                return self.speakers.at(self.doc[mention.head])
+                return self.speakers.of_mention(mention)
         return None
 
     def _adjacent(self, verb: Token, sentence: Span) -> list[Speaker]:
@@ -103,7 +103,7 @@ class Tellers:
         if noun.lower_ == "who":
             noun = self.doc[noun.i - 2 if self.doc[noun.i - 1].text == "," and noun.i > 1 else noun.i - 1]
             antecedent = self.speakers.mention(noun)
-            speaker = self.speakers.at(self.doc[antecedent.head]) if antecedent else None
+            speaker = self.speakers.of_mention(antecedent) if antecedent else None
             return [speaker] if speaker else []
         mention = self.speakers.mention(noun)
         start = mention.start if mention is not None else noun.left_edge.i
@@ -116,7 +116,8 @@ class Tellers:
                 return []
         if mention is None and not (noun.lower_ in SOME or (noun.tag_ == "NNS" and can_speak(noun))):
             return []
-        speaker = self.speakers.at(self.doc[mention.head] if mention and noun.lower_ not in VOICES else noun)
+        by_name = mention is not None and noun.lower_ not in VOICES
+        speaker = self.speakers.of_mention(mention) if mention and by_name else self.speakers.at(noun)
         return [speaker] if speaker else []
 
     def _nearest(self, verb: Token, sentence: Span) -> list[Speaker]:
