@@ -24,6 +24,7 @@ _GATHERINGS = words(
 _CALLS = words("call calls conversation conversations conference link")
 _NOBODY = words("mediator mediators mediation intermediary intermediaries go-between")
 _MOVING = words("visit travel arrive go come fly head land return tour")
+_OWN_NAME = 10  # tokens between "margins" and the noun of the summit itself
 _PLACE_WITHIN = 8  # tokens behind "in" or "at": "in the palace-park complexes of Saint Petersburg"
 
 
@@ -130,6 +131,8 @@ def part_of(frame: Frame) -> str:
     """The summit or conference on whose margins it took place, in the words of the text."""
     doc, trigger = frame.trigger.doc, frame.trigger
     for i in range(sentence_start(trigger), sentence_end(trigger)):
+        if doc[i].lower_ in MARGINS and i < trigger.i <= i + _OWN_NAME:
+            return ""
         if doc[i].lower_ in MARGINS:
             return _noun_phrase_after(doc[i], parties_of="of") or ""
     for token in _holders(frame):

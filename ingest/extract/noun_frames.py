@@ -169,8 +169,10 @@ def _has_verb(between: Span) -> bool:
 def _with(noun: Token, contact: Contact, parties: Parties) -> list[Actor]:
     prepositions = ("with", "to", "from") if contact.pattern in (Pattern.LETTER, Pattern.TRIP) else ("with",)
     found = parties.actors(roles.prep(noun, *prepositions))
-    if not found and _follows(noun, *prepositions):
-        found = parties.listed(noun.i + 2)
+    by_words = parties.listed(noun.i + 2) if _follows(noun, *prepositions) else []
+    known = {parties.key(actor) for actor in found}
+    if not all(parties.key(actor) in known for actor in by_words):
+        found = by_words
     for clause in roles.clauses(noun, Clause.ADNOMINAL) + roles.clauses(noun, Clause.RELATIVE):
         found = found or parties.actors(roles.prep(clause, *prepositions))
     return found

@@ -1,0 +1,119 @@
+"""Whole sentences through the shipped pipeline: who met, whether it happened, when and how."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from ingest.document import Document
+from ingest.pipeline import Pipeline
+from ingest.records import records
+
+WEDNESDAY = date(2024, 5, 15)
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline()
+
+
+def meetings(pipeline: Pipeline, text: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = records(pipeline.read(Document(text=text, published=WEDNESDAY)))["meetings"]
+    return found
+
+
+def surnames(meeting: dict[str, Any]) -> set[str]:
+    return {party["name"].split()[-1] for party in meeting["participants"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "status"),
+    [
+        ("French President Emmanuel Macron met German Chancellor Olaf Scholz in Paris on Monday.",
+         {"Macron", "Scholz"}, "held"),
+        ("President Emmanuel Macron of France will meet Chancellor Olaf Scholz of Germany in Berlin on Friday.",
+         {"Macron", "Scholz"}, "planned"),
+        ("French President Emmanuel Macron refused to meet German Chancellor Olaf Scholz.",
+         {"Macron", "Scholz"}, "not_held"),
+        ("French President Emmanuel Macron cancelled a meeting with German Chancellor Olaf Scholz.",
+         {"Macron", "Scholz"}, "cancelled"),
+        ("French President Emmanuel Macron postponed talks with German Chancellor Olaf Scholz.",
+         {"Macron", "Scholz"}, "postponed"),
+        ("French President Emmanuel Macron has agreed to meet German Chancellor Olaf Scholz next week.",
+         {"Macron", "Scholz"}, "planned"),
+        ("French President Emmanuel Macron reportedly met German Chancellor Olaf Scholz in secret.",
+         {"Macron", "Scholz"}, "rumoured"),
+        ("French President Emmanuel Macron travels to Berlin to meet German Chancellor Olaf Scholz.",
+         {"Macron", "Scholz"}, "planned"),
+        ("During a phone call with German Chancellor Olaf Scholz, French President Emmanuel Macron asked for help.",
+         {"Macron", "Scholz"}, "held"),
+        ("Talks between President Elena Marku of Sardovia and Prime Minister Tomas Brek of Aldmark were held on Tuesday.",
+         {"Marku", "Brek"}, "held"),
+        ("President Elena Marku of Sardovia received Prime Minister Tomas Brek of Aldmark on Tuesday.",
+         {"Marku", "Brek"}, "held"),
+    ],
+)  # fmt: skip
+def test_who_and_whether(pipeline: Pipeline, text: str, parties: set[str], status: str) -> None:
+    (meeting,) = meetings(pipeline, text)
+    assert (surnames(meeting), meeting["status"]) == (parties, status)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "French President Emmanuel Macron met the deadline that Germany had set.",
+        "The plan of French President Emmanuel Macron met with criticism in Germany.",
+        "German Chancellor Olaf Scholz visited Canada in March.",
+        "Spain and Italy meet in the final of the tournament on Sunday.",
+        "German Chancellor Olaf Scholz welcomed the decision of French President Emmanuel Macron.",
+        "Will German Chancellor Olaf Scholz meet French President Emmanuel Macron?",
+    ],
+)
+def test_nothing_held(pipeline: Pipeline, text: str) -> None:
+    assert [meeting for meeting in meetings(pipeline, text) if meeting["status"] == "held"] == []
+
+
+def test_a_call_is_one_by_telephone(pipeline: Pipeline) -> None:
+    text = "French President Emmanuel Macron spoke by telephone with German Chancellor Olaf Scholz on Tuesday."
+    (call,) = meetings(pipeline, text)
+    assert (call["medium"], call["date_start"]) == ("phone", "2024-05-14")
+
+
+def test_host_place_and_day(pipeline: Pipeline) -> None:
+    text = "President Elena Marku of Sardovia hosted Prime Minister Tomas Brek of Aldmark in Geneva on Monday."
+    (meeting,) = meetings(pipeline, text)
+    assert meeting["host"]["name"] == "Elena Marku"
+    assert (meeting["place"]["name"], meeting["date_start"], meeting["format"]) == ("Geneva", "2024-05-13", "bilateral")
+
+
+def test_a_broker_makes_a_process_without_pairs(pipeline: Pipeline) -> None:
+    (deal,) = meetings(pipeline, "Ukraine and Russia complete a prisoner exchange mediated by Turkey.")
+    assert (deal["format"], [party["name"] for party in deal["mediators"]]) == ("process", ["Turkey"])
+
+
+def test_ministers_who_come_along_are_on_one_side(pipeline: Pipeline) -> None:
+    text = (
+        "Ukrainian President Volodymyr Zelensky met French President Emmanuel Macron and French Foreign Minister "
+        "Stephane Sejourne in Paris."
+    )
+    (meeting,) = meetings(pipeline, text)
+    assert meeting["format"] == "bilateral"
+    assert [len(side) for side in meeting["sides"]] == [2]
+
+
+def test_one_occasion_told_twice_is_one(pipeline: Pipeline) -> None:
+    text = (
+        "French President Emmanuel Macron met German Chancellor Olaf Scholz in Paris on Monday. "
+        "During the meeting the two leaders discussed trade.\n\nThe talks lasted three hours."
+    )
+    (meeting,) = meetings(pipeline, text)
+    assert len(meeting["evidence"]) > 1
+
+
+def test_two_occasions_of_a_pair_stay_apart(pipeline: Pipeline) -> None:
+    text = (
+        "French President Emmanuel Macron met German Chancellor Olaf Scholz in Paris on Monday. "
+        "Macron and Scholz last met in Berlin in February."
+    )
+    found = meetings(pipeline, text)
+    assert sorted(meeting["date_start"] for meeting in found) == ["2024-02-01", "2024-05-13"]
