@@ -6,9 +6,11 @@ python -m ingest.nlp.training.train CONFIG OUT [--paths.data FOLDER --paths.vect
 import argparse
 import shutil
 from pathlib import Path
+from typing import Any
 
 import spacy
 from spacy.cli._util import parse_config_overrides
+from spacy.language import Language
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train as run
 from spacy.util import load_config
@@ -35,9 +37,18 @@ def train(config: Path, out: Path, overrides: list[str]) -> None:
         (out / LAST).rename(out / _BEFORE)
     if (out / _BEFORE).is_dir():
         nlp = spacy.load(out / _BEFORE, config=changes)
+        _restore_labels(nlp)
     else:
         nlp = init_nlp(load_config(config, overrides=changes, interpolate=False))
     run(nlp, out)
+
+
+def _restore_labels(nlp: Language) -> None:
+    """Give a loaded lemmatizer its table of targets back: spaCy builds it at the first start only."""
+    for name in nlp.pipe_names:
+        if nlp.get_pipe_meta(name).factory == "trainable_lemmatizer":
+            pipe: Any = nlp.get_pipe(name)
+            pipe.tree2label = {tree: label for label, tree in enumerate(pipe.cfg["labels"])}
 
 
 def main() -> None:
