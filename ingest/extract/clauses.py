@@ -4,7 +4,7 @@ from itertools import islice
 
 from spacy.tokens import Span, Token
 
-from ingest.extract.speakers import Speaker
+from ingest.extract.described import Speaker
 from ingest.extract.speech_words import CARRIERS, CONTENT_NOUNS, FORMS
 from ingest.extract.stretches import BREAKS, EDGES, FINITE, MARKS, MOST, Stretch, Stretches
 from ingest.nlp import roles

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from ingest.extract.described import Speaker
 from ingest.extract.reports import Telling, is_statement
-from ingest.extract.speakers import Speaker, Speakers
+from ingest.extract.speakers import Speakers
 from ingest.extract.speech_words import FORMS, ONLY_BEHIND
 from ingest.nlp import roles
 from ingest.nlp.annotations import Quote
@@ -88,6 +89,8 @@ class Quotations:
     def _leads(self, telling: Telling, quote: Quote) -> bool:
         """He said: "…", with no end of a sentence between."""
         if not quote.start - _NEAR - 6 <= telling.head.i < quote.start:
+            return False
+        if telling.head.pos_ == "NOUN" and telling.pieces:
             return False
         if FORMS.get(telling.head.lower_) in ONLY_BEHIND and quote.start - telling.head.i > _BESIDE:
             return False

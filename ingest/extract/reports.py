@@ -11,7 +11,8 @@ from itertools import islice
 from spacy.tokens import Doc, Span, Token
 
 from ingest.extract.clauses import Clauses
-from ingest.extract.speakers import Speaker, Speakers, can_speak
+from ingest.extract.described import Speaker, can_speak
+from ingest.extract.speakers import Speakers
 from ingest.extract.speech_words import (
     CARRIERS,
     CLAUSAL,
@@ -97,7 +98,9 @@ class Tellings:
     def lemma(self, token: Token) -> str:
         """The verb of saying that a token is a form of; empty where it is none. A clear form needs no tagger."""
         lemma = FORMS.get(token.lower_, "")
-        if not lemma or token.pos_ in {"VERB", "AUX"}:
+        if not lemma or roles.relation(token) == "amod":
+            return ""
+        if token.pos_ in {"VERB", "AUX"}:
             return lemma
         if token.pos_ in {"PROPN", "ADJ"} or token.lower_[-3:] == "ing":
             return ""

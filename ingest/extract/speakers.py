@@ -2,41 +2,36 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from graph.claims import Party
-from graph.ids import minted
 from graph.vocabulary import PartyKind
-from ingest.extract.speech_words import BODIES, DOCUMENTS, DOER_ENDINGS, NOT_DOERS, SPEAKERS, VOICES
+from ingest.extract.described import (
+    BODY,
+    PERSONAL,
+    SOME,
+    WRITING,
+    Speaker,
+    can_speak,
+    is_dateline,
+    is_definite_body,
+    is_of_phrase,
+    is_plural,
+    minted_party,
+    nameless,
+    without_article,
+)
+from ingest.extract.speech_words import DOCUMENTS, VOICES
 from ingest.nlp import roles
 from ingest.nlp.annotations import Mention, MentionKind
 
-_PERSONAL = frozenset({"he", "she", "they", "who"})
-_NAMELESS = frozenset({"it", "this", "that", "there", "these", "those", "which", "what", "i", "we", "you", "one"})
-SOME = frozenset({"some", "many", "others", "most", "several", "both", "few"})
-_ARTICLES = frozenset({"the", "a", "an"})
 _SUBJECT_FORMS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
-_DASHES = frozenset({"-", "–", "—", "--"})
 _PROOF = 2  # pronouns of the other gender before a name is taken to be of it
 _MOST = 16  # names in a list of speakers
-BODY = "the body"  # the same of "the group", "the country"
-WRITING = "the writing"  # stands for the pronoun where a writing points back to its author
 _LIST_OPENERS = frozenset({"CCONJ", "SCONJ", "DET"})
 _INDEFINITE = frozenset({"a", "an", "one", "another", "some", "two", "several", "many", "other", "three"})
 _LONGEST = 14  # tokens of a phrase that describes a speaker without a name
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who speaks, as the text names it at one place: tokens `start` to `end`, half-open."""
-
-    party: Party
-    start: int
-    end: int
-    human: bool
-    pronoun: str = ""  # the pronoun that names it there, lower-cased
 
 
 class Speakers:
@@ -98,7 +93,7 @@ class Speakers:
 
     def _by_itself(self, noun: Token) -> Speaker | None:
         mention = self.mention(noun)
-        if self.is_time(noun) or _is_dateline(noun):
+        if self.is_time(noun) or is_dateline(noun):
             return None
         if mention is None or self._speaks_for(noun, mention):
             return self._described(noun)
@@ -108,19 +103,26 @@ class Speakers:
         human = mention.kind not in {MentionKind.COUNTRY, MentionKind.ORGANIZATION, MentionKind.PLACE}
         said = self.doc[mention.start : mention.end].text
         if mention.kind is MentionKind.GROUP:
-            party = replace(party, name=_bare(said), said=said) if party.provisional else party
+            party = replace(party, name=without_article(said), said=said) if party.provisional else party
         if mention.kind is MentionKind.OFFICE and party.provisional and said.partition(" ")[0].lower() in _INDEFINITE:
             start, end = self._phrase(self.doc[mention.head])
-            return _nameless(self.doc[min(start, mention.start) : max(end, mention.end)].text, mention.start, end)
+            return nameless(
+                self.doc, self.doc[min(start, mention.start) : max(end, mention.end)].text, mention.start, end
+            )
         party = party if party.said else replace(party, said=said)
         pronoun = said.lower() if mention.kind is MentionKind.PRONOUN else ""
-        if party.provisional and _is_definite_body(said):
+        if party.provisional and is_definite_body(said):
             pronoun = BODY
         return Speaker(party, mention.start, mention.end, human, pronoun)
 
     def is_time(self, token: Token) -> bool:
         """True of a token in a temporal expression."""
         return token.i in self._times
+
+    def is_place(self, token: Token) -> bool:
+        """True of a token in the name of a place."""
+        mention = self.mention(token)
+        return mention is not None and mention.kind is MentionKind.PLACE
 
     def can_be(self, speaker: Speaker, pronoun: str) -> bool:
         """True where "he", "she" or "they" can mean a speaker, by the other pronouns that stand for it."""
@@ -129,8 +131,8 @@ class Speakers:
         if pronoun == BODY:
             return not speaker.human
         if pronoun not in {"he", "she"}:
-            return pronoun == "they" and _is_plural(speaker)
-        if not speaker.human or speaker.party.kind is not PartyKind.PERSON or _is_plural(speaker):
+            return pronoun == "they" and is_plural(speaker)
+        if not speaker.human or speaker.party.kind is not PartyKind.PERSON or is_plural(speaker):
             return False
         own = self._pronouns.get(speaker.party.id, [])
         return len(own) < _PROOF or own.count(pronoun) * 2 >= len(own)
@@ -214,34 +216,43 @@ class Speakers:
             party = self._chains[mention.members[0]].party
             return Speaker(replace(party, said=words), mention.start, mention.end, human=True) if party else None
         if mention.kind is MentionKind.PRONOUN:
-            return _nameless(words, mention.start, mention.end) if noun.lower_ in _PERSONAL else None
+            return nameless(self.doc, words, mention.start, mention.end) if noun.lower_ in PERSONAL else None
         kind = PartyKind.PERSON if mention.kind in {MentionKind.PERSON, MentionKind.OFFICE} else PartyKind.ORGANIZATION
         if mention.kind is MentionKind.OFFICE and words.split()[0].lower() in {"a", "an", "one"}:
-            return _nameless(words, mention.start, mention.end)
-        name = mention.name or _bare(words)
-        return Speaker(_party(kind, name, words, "described, not linked"), mention.start, mention.end, human=True)
+            return nameless(self.doc, words, mention.start, mention.end)
+        name = mention.name or without_article(words)
+        return Speaker(minted_party(kind, name, words, "described, not linked"), mention.start, mention.end, human=True)
 
     def _described(self, noun: Token) -> Speaker | None:
         """Somebody without a mention: "a senior official", "residents of the town", "Radio Vint"."""
-        if noun.pos_ == "PRON" or noun.lower_ in _PERSONAL:
-            return _nameless(noun.text, noun.i, noun.i + 1) if noun.lower_ in _PERSONAL - {"who"} | SOME else None
+        if noun.pos_ == "PRON" or noun.lower_ in PERSONAL:
+            return (
+                nameless(self.doc, noun.text, noun.i, noun.i + 1) if noun.lower_ in PERSONAL - {"who"} | SOME else None
+            )
         if noun.pos_ == "PROPN" or noun.ent_type_:
             start, end = self._phrase(noun)
             words = self.doc[start:end].text
             return Speaker(
-                _party(PartyKind.ORGANIZATION, _bare(words), words, "named, not known"), start, end, human=False
+                minted_party(PartyKind.ORGANIZATION, without_article(words), words, "named, not known"),
+                start,
+                end,
+                human=False,
             )
         if not can_speak(noun):
             return None
         start, end = self._phrase(noun)
-        if _is_definite_body(self.doc[start:end].text):
+        if is_definite_body(self.doc[start:end].text):
             words = self.doc[start:end].text
             return Speaker(
-                _party(PartyKind.ORGANIZATION, _bare(words), words, "a body"), start, end, human=False, pronoun=BODY
+                minted_party(PartyKind.ORGANIZATION, without_article(words), words, "a body"),
+                start,
+                end,
+                human=False,
+                pronoun=BODY,
             )
         if noun.lower_ in DOCUMENTS:
             return self._issuer(noun) or self._writing(start, end)
-        return _nameless(self.doc[start:end].text, start, end)
+        return nameless(self.doc, self.doc[start:end].text, start, end)
 
     def _issuer(self, noun: Token) -> Speaker | None:
         """The body whose writing it is: "a Kremlin statement", "the ministry's report"."""
@@ -255,7 +266,7 @@ class Speakers:
     def _writing(self, start: int, end: int) -> Speaker:
         """ "a joint statement"; "the letter" points back to whoever wrote it."""
         words = self.doc[start:end].text
-        party = _party(PartyKind.ORGANIZATION, _bare(words), words, "a writing")
+        party = minted_party(PartyKind.ORGANIZATION, without_article(words), words, "a writing")
         told_before = end - start == 2 and self.doc[start].lower_ in {"the", "this"}
         return Speaker(party, start, end, human=False, pronoun=WRITING if told_before else "")
 
@@ -272,56 +283,6 @@ class Speakers:
         end = noun.i + 1
         for child in noun.rights:
             close = child.i - noun.i <= _LONGEST and child.left_edge.i == end
-            if close and (roles.relation(child) in {"flat", "compound", "case"} or _is_of_phrase(child)):
+            if close and (roles.relation(child) in {"flat", "compound", "case"} or is_of_phrase(child)):
                 end = min(child.right_edge.i + 1, noun.i + _LONGEST)
         return start, end
-
-
-def can_speak(noun: Token) -> bool:
-    """True of nouns of people and bodies, and of the writings that speak for them."""
-    word, lemma = noun.lower_, noun.lemma_.lower()
-    if word in SPEAKERS or lemma in SPEAKERS or word in DOCUMENTS or lemma in DOCUMENTS:
-        return True
-    return noun.pos_ == "NOUN" and word not in NOT_DOERS and len(word) > 4 and word.endswith(DOER_ENDINGS)
-
-
-def _is_of_phrase(token: Token) -> bool:
-    word = roles.governing_preposition(token) or token.lower_
-    return roles.relation(token) in {"nmod", "prep"} and word in {"of", "from", "for", "at", "in", "with"}
-
-
-def _nameless(words: str, start: int, end: int) -> Speaker:
-    bare = _bare(words)
-    party = _party(PartyKind.PERSON, f"anonymous: {bare}", bare, "no name is given")
-    return Speaker(party, start, end, human=True, pronoun=bare.lower() if bare.lower() in _PERSONAL else "")
-
-
-def _is_plural(speaker: Speaker) -> bool:
-    """True of "officials", "leaders of both sides"."""
-    last = speaker.party.said.lower().partition(" of ")[0].partition(" in ")[0].rsplit(" ", 1)[-1]
-    described = speaker.party.provisional or speaker.party.kind is not PartyKind.PERSON
-    return described and (last in SPEAKERS or last.endswith(DOER_ENDINGS)) and last.endswith("s")
-
-
-def _is_definite_body(words: str) -> bool:
-    """ "the group", "the ministry": a body that the text has named before."""
-    first, _, rest = words.lower().partition(" ")
-    return first == "the" and rest in BODIES
-
-
-def _is_dateline(noun: Token) -> bool:
-    """ "WASHINGTON — …"."""
-    follower = noun.doc[noun.i + 1].text if noun.i + 1 < len(noun.doc) else ""
-    return noun.is_upper and len(noun) > 3 and follower in _DASHES
-
-
-def _party(kind: PartyKind, name: str, said: str, reason: str) -> Party:
-    return Party(
-        id=minted(kind.value, name), kind=kind, name=name, said=said, provisional=True, confidence=0.5, reason=reason
-    )
-
-
-def _bare(words: str) -> str:
-    """The phrase without its article."""
-    first, _, rest = words.partition(" ")
-    return rest if first.lower() in _ARTICLES and rest else words

@@ -74,6 +74,8 @@ class Stances:
         """The verb with all that hangs on it to its right, less coordinated and further tellings; a passive in full."""
         helpers = [child.i for child in roles.auxiliaries(verb) if child.i < verb.i]
         start = verb.left_edge.i if roles.is_passive(verb) and roles.agents(verb) else min([verb.i, *helpers])
+        if self.doc[start].tag_ in {"WDT", "WP"}:
+            return []
         end = verb.i + 1 if verb.pos_ in {"VERB", "AUX"} else verb.sent.end
         for child in islice(verb.rights, MOST):
             label = roles.relation(child)

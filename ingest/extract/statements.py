@@ -6,10 +6,11 @@ from graph.claims import Evidence, StatementClaim
 from graph.dates import When
 from graph.ids import claim_id, fold
 from graph.vocabulary import StatementKind
+from ingest.extract.described import Speaker
 from ingest.extract.event_time import attach_time
 from ingest.extract.quotations import Quotation, Quotations
 from ingest.extract.reports import Telling, Tellings, quoted_tokens
-from ingest.extract.speakers import Speaker, Speakers
+from ingest.extract.speakers import Speakers
 from ingest.resolve.resolver import Resolver
 
 _HALF = 0.5  # a clause of which quotation marks hold this share is no reported clause of its own

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
-from ingest.extract.speakers import SOME, Speaker, Speakers, can_speak
+from ingest.extract.described import SOME, Speaker, can_speak
+from ingest.extract.speakers import Speakers
 from ingest.extract.speech_words import CARRIERS, DOCUMENTS, VOICES, forms
 from ingest.extract.stretches import FINITE, MARKS, MOST
 from ingest.nlp import roles
@@ -38,12 +39,7 @@ class Tellers:
     def _of_verb(self, verb: Token, sentence: Span) -> list[Speaker]:
         """Who says it: by the tree; after a verb that follows a comma or mark, whoever comes next; else the nearest."""
         if self._is_inverted(verb):
-            speaker = self.speakers.between(verb.i + 1, min(verb.i + _NEAR, sentence.end), last=False)
-            noun = next((n for n in self.doc[verb.i + 1 : verb.i + 6] if n.pos_ in {"NOUN", "PROPN", "PRON"}), None)
-            tree = self.speakers.of([t for t in roles.own_subjects(verb) if t.i > verb.i])
-            if tree or speaker:
-                return tree or [speaker] if speaker else tree
-            return self.speakers.of([noun]) if noun else []
+            return self._behind(verb, sentence)
         joined = self._joined(verb, sentence)
         if close := joined or self._adjacent(verb, sentence):
             return close
@@ -51,20 +47,32 @@ class Tellers:
             first = roles.first_conjunct(verb)
             shared = roles.subjects(verb) if first.tag_ in FINITE or roles.auxiliaries(first) else []
             return self.speakers.of(shared) or self._of_clause_before(verb, sentence)
+        return self._by_tree(verb, sentence)
+
+    def _behind(self, verb: Token, sentence: Span) -> list[Speaker]:
+        """ "said X": whoever comes after the verb."""
+        if tree := self.speakers.of(token for token in roles.own_subjects(verb) if token.i > verb.i):
+            return tree
+        if speaker := self.speakers.between(verb.i + 1, min(verb.i + _NEAR, sentence.end), last=False):
+            return [speaker]
+        noun = next((n for n in self.doc[verb.i + 1 : verb.i + 6] if n.pos_ in {"NOUN", "PROPN", "PRON"}), None)
+        return self.speakers.of([noun]) if noun else []
+
+    def _by_tree(self, verb: Token, sentence: Span) -> list[Speaker]:
+        """The doer of the tree, or who stands before an aside; the nearest speaker where the tree has none."""
         doers = [token for token in roles.doers(verb) if not self.speakers.is_time(token)]
+        if verb.tag_ == "VBG":
+            doers = [token for token in doers if not self.speakers.is_place(token)]
         tokens = _quoted_as(verb) or _issuers(verb) or doers
         found = self.speakers.of(tokens)
         if (named := self._before_aside(verb, sentence)) is not None and all(s.start > named.end for s in found):
             return [named]
-        if found:
+        if found or any(token.pos_ != "PROPN" and token.i != verb.head.i for token in tokens):
             return found
-        if any(token.pos_ != "PROPN" and token.i != verb.head.i for token in tokens):
-            return []
         if verb.tag_ == "VBG":
             return self._of_clause_before(verb, sentence)
-        if roles.is_passive(verb) and (roles.agents(verb) or roles.auxiliaries(verb)):
-            return []
-        return self._nearest(verb, sentence)
+        without = roles.is_passive(verb) and (roles.agents(verb) or roles.auxiliaries(verb))
+        return [] if without else self._nearest(verb, sentence)
 
     def _joined(self, verb: Token, sentence: Span) -> list[Speaker]:
         """ "…, and added": the speaker of the telling that the verb is joined to."""

@@ -1,0 +1,81 @@
+"""What a speaker is, and the words of those without a name: "a senior official", "the ministry", "a letter"."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from graph.claims import Party
+from graph.ids import minted
+from graph.vocabulary import PartyKind
+from ingest.extract.speech_words import BODIES, DOCUMENTS, DOER_ENDINGS, NOT_DOERS, SPEAKERS
+from ingest.nlp import roles
+
+PERSONAL = frozenset({"he", "she", "they", "who"})
+SOME = frozenset({"some", "many", "others", "most", "several", "both", "few"})
+BODY = "the body"  # stands for the pronoun in "the group", "the country"
+WRITING = "the writing"  # stands for the pronoun where a writing points back to its author
+_ARTICLES = frozenset({"the", "a", "an"})
+_DASHES = frozenset({"-", "–", "—", "--"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks, as the text names it at one place: tokens `start` to `end`, half-open."""
+
+    party: Party
+    start: int
+    end: int
+    human: bool
+    pronoun: str = ""  # the pronoun that names it there, lower-cased
+
+
+def can_speak(noun: Token) -> bool:
+    """True of nouns of people and bodies, and of the writings that speak for them."""
+    word, lemma = noun.lower_, noun.lemma_.lower()
+    if word in SPEAKERS or lemma in SPEAKERS or word in DOCUMENTS or lemma in DOCUMENTS:
+        return True
+    return noun.pos_ == "NOUN" and word not in NOT_DOERS and len(word) > 4 and word.endswith(DOER_ENDINGS)
+
+
+def is_of_phrase(token: Token) -> bool:
+    """True of a phrase that belongs to the noun before it: "of the town"."""
+    word = roles.governing_preposition(token) or token.lower_
+    return roles.relation(token) in {"nmod", "prep"} and word in {"of", "from", "for", "at", "in", "with"}
+
+
+def nameless(doc: Doc, words: str, start: int, end: int) -> Speaker:
+    """Somebody known by a description alone: another one in every document."""
+    bare = without_article(words)
+    party = minted_party(PartyKind.PERSON, f"anonymous: {bare}", bare, "no name is given", doc._.document or "")
+    return Speaker(party, start, end, human=True, pronoun=bare.lower() if bare.lower() in PERSONAL else "")
+
+
+def is_plural(speaker: Speaker) -> bool:
+    """True of "officials", "leaders of both sides"."""
+    last = speaker.party.said.lower().partition(" of ")[0].partition(" in ")[0].rsplit(" ", 1)[-1]
+    described = speaker.party.provisional or speaker.party.kind is not PartyKind.PERSON
+    return described and (last in SPEAKERS or last.endswith(DOER_ENDINGS)) and last.endswith("s")
+
+
+def is_definite_body(words: str) -> bool:
+    """ "the group", "the ministry": a body that the text has named before."""
+    first, _, rest = words.lower().partition(" ")
+    return first == "the" and rest in BODIES
+
+
+def is_dateline(noun: Token) -> bool:
+    """ "WASHINGTON — …"."""
+    follower = noun.doc[noun.i + 1].text if noun.i + 1 < len(noun.doc) else ""
+    return noun.is_upper and len(noun) > 3 and follower in _DASHES
+
+
+def minted_party(kind: PartyKind, name: str, said: str, reason: str, *facts: str) -> Party:
+    """A party that no table knows; `facts` keep namesakes apart."""
+    id_ = minted(kind.value, name, *facts)
+    return Party(id=id_, kind=kind, name=name, said=said, provisional=True, confidence=0.5, reason=reason)
+
+
+def without_article(words: str) -> str:
+    """The phrase without its article."""
+    first, _, rest = words.partition(" ")
+    return rest if first.lower() in _ARTICLES and rest else words
