@@ -44,6 +44,7 @@ _CLAUSE_OPENERS = frozenset({"and", "but", "while", "that", "-", "–", "—", "
 _NOUN_OPENERS = frozenset({"DET", "ADJ", "ADP", "PART", "NUM"})
 _READY = frozenset({"keen", "quick", "pains", "anxious", "eager", "careful", "forced", "right"})
 _FOLLOWERS = frozenset({"that", "for", "on", "upon", "it", "he", "she", "they"})
+_REACH = 80  # tokens over which the same speaker goes on telling the same listener
 _NEAR = 10  # tokens after "according to" among which its noun stands
 
 
@@ -75,6 +76,7 @@ class Tellings:
         self.doc, self.speakers = doc, speakers
         self.stretches = Stretches(doc, quoted)
         self.tellers = Tellers(doc, speakers, self.stretches.quoted)
+        self._outlets: dict[str, tuple[str, int]] = {}
         self.clauses, self.stances = Clauses(self.stretches), Stances(self.stretches)
 
     def find(self) -> list[Telling]:
@@ -127,8 +129,18 @@ class Tellings:
             return
         self.tellers.told(verb, speakers)
         pieces, rule = self._as_said(verb, sentence) or self._said(verb, lemma, sentence, speakers)
+        to = self._told_on(verb, self._told(verb, lemma), speakers)
         if pieces or lemma in CLAUSAL or lemma in NAMING:
-            yield Telling(verb, tuple(speakers), tuple(pieces), rule, self._told(verb, lemma))
+            yield Telling(verb, tuple(speakers), tuple(pieces), rule, to)
+
+    def _told_on(self, verb: Token, to: str, speakers: list[Speaker]) -> str:
+        """Whoever was told goes on being told, while the same speaker goes on close by."""
+        speaker = speakers[0].party.id
+        before, at = self._outlets.get(speaker, ("", -_REACH))
+        told = to or (before if verb.i - at <= _REACH else "")
+        if told:
+            self._outlets[speaker] = (told, verb.i)
+        return told
 
     def _as_said(self, verb: Token, sentence: Span) -> tuple[list[Stretch], str] | None:
         """ "Talks will go on, as announced by both sides": the clause before "as"."""

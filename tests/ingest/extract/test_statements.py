@@ -124,6 +124,14 @@ def test_a_statement_has_whom_it_was_told() -> None:
     assert claim.to == "Radio Vint"
 
 
+def test_whoever_was_told_goes_on_being_told() -> None:
+    claims = said(paragraphs(TOLD, BARE_CLAUSE), [NOVAK, (9, 10, 9, PERSON, "Ana Novak")])
+    assert [(claim.to, claim.text) for claim in claims] == [
+        ("Radio Vint", "talks failed"),
+        ("Radio Vint", "talks had failed"),
+    ]
+
+
 def test_a_day_of_publication_is_no_time_of_its_own() -> None:
     (claim,) = said(tree(CLAUSE.replace("Tuesday", "Thursday")), [(0, 2, 0, PERSON, "Ana Novak")])
     assert claim.when.interval is None
