@@ -72,7 +72,8 @@ class _Composer:
         """Persons that only their apposition gives away: "Kim Yo-jong, sister of …", where the tagger saw no name."""
         tokens = self.tokens
         ending = {name.end: name for name in self.names}
-        taken = {i for name in self.names for i in range(name.start, name.end)}
+        fixed = [name for name in self.names if name.known or name.kind is not MentionKind.PERSON]
+        taken = {i for name in fixed for i in range(name.start, name.end)}
         for title in self.titles:
             end = title.start - 1
             if title.plural or title.kind not in (Class.OFFICE, Class.CALLING) or tokens.word(end) != ",":
@@ -86,7 +87,7 @@ class _Composer:
             while start < end and (capital_run(tokens, start, taken) != end):
                 start += 1
             if end - start > 1:
-                self.names = [name for name in self.names if name is not lone]
+                self.names = [name for name in self.names if name.end <= start or name.start >= end]
                 self.names.append(Name(start, end, MentionKind.PERSON))
         self.names.sort(key=lambda name: name.start)
 

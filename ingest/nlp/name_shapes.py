@@ -10,6 +10,8 @@ from ingest.nlp.tokens import Tokens
 
 _LONGEST_NAME = 8  # tokens of a name read from capitals alone
 _QUOTES = frozenset("\"'“”‘’`")
+SUFFIXES = frozenset({"era", "led", "run", "like", "held", "made", "born", "mad"})  # "Trump-era" is no name
+LONGEST_SYLLABLE = 5  # letters of a small syllable in a Korean given name: "Moon Jae-in"
 INNER = frozenset({"-", "‑", "–", "'", "’"})
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from ingest.nlp.annotations import MentionKind
 from ingest.nlp.gazetteer import Gazetteer, Use
-from ingest.nlp.name_shapes import Name
+from ingest.nlp.name_shapes import INNER, LONGEST_SYLLABLE, SUFFIXES, Name, tied
 from ingest.nlp.tagged_names import tagged_names
 from ingest.nlp.title_words import BODIES, CALENDAR, FAMILY_FIRST, OFFICES, STATE_OFFICES
 from ingest.nlp.tokens import Tokens
@@ -29,8 +29,19 @@ def find_names(tokens: Tokens, gazetteer: Gazetteer) -> list[Name]:
     tagged = [_without_country(tokens, name, bodies) for name in tagged_names(tokens, gazetteer)]
     starts, ends = {name.start for name in known}, {name.end for name in known}
     tagged = [name for name in tagged if not _pair(tokens, name, starts, ends)]
-    chosen = _retyped(tokens, _longest([*known, *tagged], len(tokens)))
+    chosen = _retyped(tokens, _longest([*known, *tagged, *_two_syllables(tokens)], len(tokens)))
     return sorted([*chosen, *_surnames_again(tokens, chosen, gazetteer)], key=lambda name: name.start)
+
+
+def _two_syllables(tokens: Tokens) -> Iterator[Name]:
+    """Names by their form alone: a family name before a given name of two syllables, as in "Ban Ki-moon"."""
+    for i in range(len(tokens) - 3):
+        if tokens.words[i + 2] not in INNER or not tied(tokens, i + 2):
+            continue
+        if tokens.lower[i] in FAMILY_FIRST and tokens.capital(i) and tokens.capital(i + 1):
+            syllable = tokens.words[i + 3]
+            if syllable.isalpha() and len(syllable) <= LONGEST_SYLLABLE and syllable not in SUFFIXES:
+                yield Name(i, i + 4, MentionKind.PERSON)
 
 
 def _pair(tokens: Tokens, name: Name, starts: set[int], ends: set[int]) -> bool:

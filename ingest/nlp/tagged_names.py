@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ingest.nlp.annotations import MentionKind
 from ingest.nlp.gazetteer import Gazetteer
-from ingest.nlp.name_shapes import INNER, Name, tied
+from ingest.nlp.name_shapes import INNER, LONGEST_SYLLABLE, SUFFIXES, Name, tied
 from ingest.nlp.title_words import (
     BODIES,
     BODY_NAMES,
@@ -30,8 +30,6 @@ _LABELS = {
     "GPE": MentionKind.PLACE,
     "FAC": MentionKind.PLACE,
 }
-_SUFFIXES = frozenset({"era", "led", "run", "like", "held", "made", "born", "mad"})  # "Trump-era" is no name
-_LONGEST_SYLLABLE = 5  # letters of a small syllable in a Korean given name: "Moon Jae-in"
 _NEVER_IN_PERSONS = frozenset({"of", "and", "in", "on", "at", "from", "with", "for", "to", "by"})
 _BEFORE_OFFICES = frozenset({"foreign", "prime", "vice", "deputy", "defence", "defense", "interior", "finance"})
 _BEFORE_PORTFOLIOS = frozenset({"of", "for", "and", "&"})
@@ -171,5 +169,5 @@ def _goes_on(tokens: Tokens, end: int, *, several: bool) -> bool:
         return tokens.capital(end + 1) and not tokens.starts(end + 1)
     if tokens.words[end] not in INNER or not tied(tokens, end):
         return False
-    small = several and len(after) <= _LONGEST_SYLLABLE and after not in _SUFFIXES
+    small = several and len(after) <= LONGEST_SYLLABLE and after not in SUFFIXES
     return tokens.capital(end + 1) or small

@@ -229,7 +229,9 @@ def name_after(tokens: Tokens, title: Title, names: dict[int, Name]) -> int:
     name = names.get(at)
     if name:
         mistaken = not name.known and len(name) == 1 and title.kind is Class.OFFICE and title.words in _STATE_TITLES
-        return name.end if name.kind is MentionKind.PERSON or mistaken else title.end
+        if name.kind is not MentionKind.PERSON:
+            return name.end if mistaken else title.end
+        return name.end if len(name) > 1 else capital_run(tokens, name.end, names)
     if not tokens.capital(at) or (tokens.words[at].isupper() and len(tokens.words[at]) > 3):
         return title.end
     end = capital_run(tokens, at, names)

@@ -36,8 +36,8 @@ class Tokens:
         return i >= len(self.words) or self.words[i] in CLOSING or self.words[i].isspace() or self.starts(i)
 
     def starts(self, i: int) -> bool:
-        """Whether a sentence starts at `i`."""
-        return i == 0 or self.sentences[i] != self.sentences[i - 1]
+        """Whether a sentence starts at `i`; a start that a parser sees right behind a word, with no mark, is none."""
+        return i == 0 or (self.sentences[i] != self.sentences[i - 1] and not self.words[i - 1][-1:].isalnum())
 
     def text(self, start: int, end: int) -> str:
         """The text of a stretch, to the character."""

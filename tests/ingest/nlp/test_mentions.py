@@ -75,6 +75,13 @@ def people(find: Mentions, doc: Doc) -> list[tuple[str, str, str, str]]:
             [("Yo Tavek", "Yo Tavek", "", ""), ("Supreme Leader Kim Tavek", "Kim Tavek", "supreme leader", "")],
             id="named by an apposition alone"),
         pytest.param(
+            "Franz Josef Jurek , the Turkish minister of defence , left .", ["PERSON:Franz"],
+            [("Franz Josef Jurek , the Turkish minister of defence", "Franz Josef Jurek", "minister of defence",
+              "Turkish")], id="rest of a name before an apposition"),
+        pytest.param(
+            "Colonel Tara Osbert left .", ["PERSON:Tara"], [("Colonel Tara Osbert", "Tara Osbert", "colonel", "")],
+            id="rest of a name behind a title"),
+        pytest.param(
             "Hamad ibn Isa Al Badro left .", ["PERSON:Hamad", "PERSON:Isa Al Badro"],
             [("Hamad ibn Isa Al Badro", "Hamad ibn Isa Al Badro", "", "")], id="parts joined by a particle"),
         pytest.param(

@@ -57,3 +57,10 @@ def test_counterpart_of_the_one_beside_it(reader: Reader) -> None:
     )
     joly, barcena = (m for m in read(reader, text) if m.kind is MentionKind.PERSON)
     assert (joly.title, barcena.title, barcena.of) == ("foreign minister", "foreign minister", "Mexican")
+
+
+def test_family_name_before_a_given_name_of_two_syllables(reader: Reader) -> None:
+    text = "Park Min-seo, the foreign minister of South Korea, met Ambassador Lee Tae-sik. Park left early."
+    persons = [m for m in read(reader, text) if m.kind is MentionKind.PERSON]
+    assert [m.name for m in persons] == ["Park Min-seo", "Lee Tae-sik", "Park"]
+    assert persons[0].chain == persons[2].chain
