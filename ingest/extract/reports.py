@@ -172,8 +172,11 @@ class Tellings:
         if not speakers or noun is None:
             return
         if token.i <= sentence.start + 1 or self.doc[token.i - 1].lower_ in _CLAUSE_OPENERS:
-            comma = next((t.i for t in self.doc[noun.right_edge.i : sentence.end] if t.text == ","), noun.right_edge.i)
-            piece = self.stretches.trimmed(comma + 1, sentence.end)
+            behind = max(speaker.end for speaker in speakers)
+            parted = behind < sentence.end and self.doc[behind].text in {",", "("}
+            edge = max(noun.right_edge.i, behind - 1)
+            comma = next((t.i for t in self.doc[edge : sentence.end] if t.text == ","), edge)
+            piece = self.stretches.trimmed(comma + 1 if parted else behind, sentence.end)
         else:
             piece = self.stretches.trimmed(sentence.start, token.i)
         if piece:
@@ -183,7 +186,7 @@ class Tellings:
         """The first noun after "according to" that can speak."""
         for token in self.doc[to + 1 : min(to + _NEAR, sentence.end)]:
             mention = self.speakers.mention(token)
-            if mention is None and token.tag_ == "NNS" and can_speak(token):
+            if token.tag_ == "NNS" and can_speak(token):
                 return token
             end = mention.end if mention is not None else token.i + 1
             follower = self.doc[end] if end < len(self.doc) else token

@@ -54,7 +54,7 @@ def _near(head: Token, first: Token, last: Token) -> bool:
 
 
 def _indirect(doc: Doc, telling: Telling, quoted: frozenset[int]) -> list[StatementClaim]:
-    if _quoted_share(telling, quoted) >= _HALF:
+    if _quoted_share(telling, quoted) >= _HALF or _is_quotation_with_aside(doc, telling, quoted):
         return []
     text = " ".join(doc[start:end].text for start, end in telling.pieces)
     tokens = [telling.head, doc[telling.pieces[0][0]], doc[telling.pieces[-1][1] - 1]]
@@ -63,6 +63,15 @@ def _indirect(doc: Doc, telling: Telling, quoted: frozenset[int]) -> list[Statem
         _claim(doc, speaker, StatementKind.INDIRECT, text, tokens, when=when, rule=telling.rule, to=telling.to)
         for speaker in telling.speakers
     ]
+
+
+def _is_quotation_with_aside(doc: Doc, telling: Telling, quoted: frozenset[int]) -> bool:
+    """True of a quotation that something is added to behind a comma: "adding "I was first", in answer to the press"."""
+    start, end = telling.pieces[0]
+    if start not in quoted and start + 1 not in quoted:
+        return False
+    behind = next((i for i in range(start + 1, end) if i not in quoted), end)
+    return any(token.text == "," for token in doc[behind : min(behind + 3, end)])
 
 
 def _quoted_share(telling: Telling, quoted: frozenset[int]) -> float:

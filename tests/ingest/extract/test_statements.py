@@ -61,6 +61,13 @@ TOLD = (
 ACCORDING = (
     "Talks/NNS/1/nsubj failed/VBD/1/ROOT ,/,/5/punct according/VBG/5/case to/IN/3/fixed Novak/NNP/1/obl ././1/punct"
 )
+ACCORDING_FIRST = (
+    "According/VBG/2/case to/IN/0/fixed Novak/NNP/5/obl ,/,/2/punct talks/NNS/5/nsubj failed/VBD/5/ROOT ././5/punct"
+)
+ACCORDING_WITHOUT_COMMA = (
+    "According/VBG/3/case to/IN/0/fixed many/JJ/3/amod reporters/NNS/5/obl talks/NNS/5/nsubj failed/VBD/5/ROOT "
+    "././5/punct"
+)
 NOUN = (
     "Osei/NNP/1/nsubj saw/VBD/1/ROOT Novak/NNP/4/nmod:poss 's/POS/2/case claim/NN/1/obj that/IN/7/mark "
     "talks/NNS/7/nsubj "
@@ -94,6 +101,8 @@ NOVAK: Named = (0, 1, 0, PERSON, "Ana Novak")
         (NAMING, [NOVAK], [("indirect", "Ana Novak", "called it a mistake")]),
         (TOLD, [NOVAK], [("indirect", "Ana Novak", "talks failed")]),
         (ACCORDING, [(5, 6, 5, PERSON, "Ana Novak")], [("indirect", "Ana Novak", "Talks failed")]),
+        (ACCORDING_FIRST, [(2, 3, 2, PERSON, "Ana Novak")], [("indirect", "Ana Novak", "talks failed")]),
+        (ACCORDING_WITHOUT_COMMA, [], [("indirect", "anonymous: many reporters", "talks failed")]),
         (NOUN, [(2, 3, 2, PERSON, "Ana Novak")], [("indirect", "Ana Novak", "talks failed")]),
         (AND, [NOVAK], [("indirect", "Ana Novak", "denied the report"), ("indirect", "Ana Novak", "talks failed")]),
         (
@@ -153,6 +162,10 @@ FRAGMENT = (
     "summer/NN/5/obl ``/``/5/punct not/RB/13/advmod a/DT/13/det long/JJ/13/amod time/NN/5/appos "
     "''/''/13/punct ././1/punct"
 )
+ASIDE = (
+    "Novak/NNP/1/nsubj said/VBD/1/ROOT ``/``/4/punct no/DT/4/det rest/NN/1/ccomp for/IN/6/case us/PRP/4/nmod "
+    "''/''/4/punct ,/,/11/punct in/IN/10/case reply/NN/4/nmod to/IN/12/case Osei/NNP/10/nmod ././1/punct"
+)
 SCARE = (
     "Novak/NNP/1/nsubj said/VBD/1/ROOT the/DT/4/det ``/``/4/punct road/NN/7/nsubj ''/''/4/punct "
     "was/VBD/7/cop open/JJ/1/ccomp "
@@ -173,6 +186,7 @@ SCARE = (
                 ("indirect", "Ana Novak", "the road was open for the summer `` not a long time ''"),
             ],
         ),
+        (ASIDE, [NOVAK], [("direct", "Ana Novak", "no rest for us")]),
         (SCARE, [NOVAK], [("indirect", "Ana Novak", "the `` road '' was open")]),
     ],
 )
