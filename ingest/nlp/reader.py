@@ -19,6 +19,7 @@ from ingest.nlp import annotations
 MODEL = Path(__file__).parent / "model"
 _PARAGRAPH = re.compile(r"\n+")
 _LONGEST = 20_000  # characters the model is given at once; longer paragraphs are cut at a blank
+_UNBROKEN = re.compile(r"\S{1000}")  # no word: cut, because the tokenizer's time grows with the square of its length
 
 Component = Callable[[Doc], Doc]
 
@@ -55,10 +56,19 @@ def _parts(text: str) -> Iterator[tuple[str, bool]]:
     """Paragraphs and the gaps between them, in order: (text, whether it is a gap)."""
     at = 0
     for gap in _PARAGRAPH.finditer(text):
-        yield from ((part, False) for part in _bounded(text[at : gap.start()]))
+        yield from ((part, False) for part in _pieces(text[at : gap.start()]))
         yield gap.group(), True
         at = gap.end()
-    yield from ((part, False) for part in _bounded(text[at:]))
+    yield from ((part, False) for part in _pieces(text[at:]))
+
+
+def _pieces(paragraph: str) -> Iterator[str]:
+    """The paragraph in pieces without an endless word, each of bounded length."""
+    at = 0
+    for run in _UNBROKEN.finditer(paragraph):
+        yield from _bounded(paragraph[at : run.end()])
+        at = run.end()
+    yield from _bounded(paragraph[at:])
 
 
 def _bounded(paragraph: str) -> Iterator[str]:
