@@ -18,6 +18,11 @@ from ingest.extract.windows import sentence
 from ingest.nlp import roles
 from ingest.nlp.wordlists import words
 
+_SPORT = words(
+    "football soccer rugby cricket basketball baseball hockey tennis volleyball handball tournament "
+    "championship championships semi-final semi-finals semifinal semifinals playoff playoffs olympics fifa "
+    "uefa goalkeeper"
+)
 _SETTING = words("of at during in before after ahead_of on")
 _ONE_SIDED = frozenset({Status.CANCELLED, Status.POSTPONED})
 
@@ -115,6 +120,8 @@ def _telling(
     linked = [[p for p in _linked(slot, parties, at) if p.id not in barred] for slot in slots]
     hosts = _linked(frame.hosts, parties, at)
     sides = _sides(linked)
+    if _is_sport(frame, sides):
+        return None
     count = sum(len(side) for side in sides)
     if count < 2 and not (frame.anaphoric or frame.format is Format.SUMMIT or (status in _ONE_SIDED and count)):
         return None
@@ -179,6 +186,13 @@ def _by_country(parties: list[Party]) -> list[list[Party]]:
         sides.setdefault(key, []).append(party)
         last = key
     return list(sides.values())
+
+
+def _is_sport(frame: Frame, sides: list[list[Party]]) -> bool:
+    """Countries and clubs that meet where the sentence speaks of sport."""
+    if any(party.kind is PartyKind.PERSON and not party.provisional for side in sides for party in side):
+        return False
+    return any(token.lower_ in _SPORT for token in sentence(frame.trigger))
 
 
 def _format(frame: Frame, sides: list[list[Party]]) -> Format:

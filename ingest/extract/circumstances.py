@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from graph.claims import Place
+from graph.ids import minted
 from graph.vocabulary import Medium
 from ingest.extract.contact_words import MARGINS, PHONE_WORDS, VIDEO_WORDS, Pattern, contact
 from ingest.extract.frames import Frame
 from ingest.extract.parties import Parties
 from ingest.extract.windows import sentence, sentence_end, sentence_start
 from ingest.nlp import roles
-from ingest.nlp.annotations import MentionKind
+from ingest.nlp.annotations import Mention, MentionKind
 from ingest.nlp.roles import Clause
 from ingest.nlp.wordlists import words
 
@@ -23,6 +24,9 @@ _GATHERINGS = words(
 )
 _CALLS = words("call calls conversation conversations conference link")
 _NOBODY = words("mediator mediators mediation intermediary intermediaries go-between")
+_PLACES = frozenset({MentionKind.PLACE, MentionKind.COUNTRY, MentionKind.PERSON, MentionKind.ORGANIZATION})
+_LONGEST_NAME = 4  # words
+_SEEMING = frozenset({MentionKind.PLACE, MentionKind.PERSON, MentionKind.ORGANIZATION})
 _MOVING = words("visit travel arrive go come fly head land return tour")
 _OWN_NAME = 10  # tokens between "margins" and the noun of the summit itself
 _PLACE_WITHIN = 8  # tokens behind "in" or "at": "in the palace-park complexes of Saint Petersburg"
@@ -49,12 +53,41 @@ def _holders(frame: Frame) -> Iterator[Token]:
 
 def _place_of(noun: Token, parties: Parties) -> Place | None:
     mention = parties.mention(noun)
-    if mention is not None and mention.place is not None:
-        return mention.place
+    if mention is not None and (found := _place(mention)):
+        return found
+    if mention is None and (found := _unlisted(noun, parties)):
+        return found
     for word, inner in roles.prepositional(noun):
         if word in ("of", "in", "at") and (mention := parties.mention(inner)) and mention.place is not None:
             return mention.place
     return None
+
+
+def _place(mention: Mention) -> Place | None:
+    """The place of a mention behind "in"; a single unknown name there is a place that no table knows."""
+    if mention.place is not None:
+        return mention.place
+    unknown = mention.party is None or mention.party.provisional
+    if not unknown or mention.end - mention.start != 1 or mention.kind not in _SEEMING or mention.title:
+        return None
+    return Place(id=minted("place", mention.name), name=mention.name, said=mention.name, provisional=True)
+
+
+def _unlisted(token: Token, parties: Parties) -> Place | None:
+    """The capitalised words around a token that nobody took for a name: "in Port Alda"."""
+    doc, start, end = token.doc, token.i, token.i
+    while end < len(doc) and _is_bare_name(doc[end], parties):
+        end += 1
+    while start > 0 and start < end and _is_bare_name(doc[start - 1], parties):
+        start -= 1
+    if not start < end <= start + _LONGEST_NAME:
+        return None
+    name = doc[start:end].text
+    return Place(id=minted("place", name), name=name, said=name, provisional=True)
+
+
+def _is_bare_name(token: Token, parties: Parties) -> bool:
+    return token.pos_ == "PROPN" and token.is_title and parties.mention(token) is None and not parties.is_time(token.i)
 
 
 def _nearby(frame: Frame, parties: Parties) -> Place | None:
@@ -67,12 +100,12 @@ def _nearby(frame: Frame, parties: Parties) -> Place | None:
                 if doc[j].pos_ in {"VERB", "AUX", "PUNCT"} and doc[j].text != "-":
                     break
                 mention = parties.mention(doc[j])
-                if (
-                    mention is not None
-                    and mention.place is not None
-                    and mention.kind in (MentionKind.PLACE, MentionKind.COUNTRY)
-                ):
-                    return mention.place
+                if mention is None:
+                    found = _unlisted(doc[j], parties) if j == i + 1 else None
+                else:
+                    found = _place(mention) if mention.kind in _PLACES else None
+                if found is not None:
+                    return found
         if doc[i].text == ";" or (doc[i].pos_ == "VERB" and contact(doc[i]) is not None and i > trigger.i + 2):
             break
     first = doc[start]

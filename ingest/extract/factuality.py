@@ -28,6 +28,7 @@ _COMPLEMENTS = frozenset(
 _JOURNEYS = frozenset({Pattern.VISIT, Pattern.TRIP})
 _HEARSAY_NOUNS = words("report claim rumour rumor allegation suggestion speculation story")
 _TIMES = words("after as when while since because although though once following")
+_UNDOING = (Operator.CANCEL, Operator.POSTPONE)
 _NEAR = 12  # words before an infinitive in which its governor is looked for
 _ACHIEVING = words("manage get go come use take gather convene meet continue begin start help succeed")
 _STEPS = 8  # clauses climbed; deeper nesting is not written
@@ -273,6 +274,8 @@ def _noun_governs(noun: Token, result: Verdict) -> Verdict:
     """ "a plan to meet", "no plans to meet", "rejected an offer to meet"."""
     how = operator(noun)
     result = _apply(result, how if how not in (None, Operator.REPORT) else Operator.PLAN, noun)
+    if roles.is_negated(noun):
+        result = _apply(result, Operator.NEGATE, noun)
     return _noun_position(noun, result)
 
 
@@ -323,7 +326,21 @@ def _noun_verdict(noun: Token) -> Verdict:
         if "to" in roles.marks(child):
             result = _apply(result, Operator.PLAN, child)
     result = _apply(result, Operator.PLAN, noun) if _is_before(noun) else _noun_position(noun, result)
-    return _apply(result, Operator.NEGATE, noun) if roles.is_negated(noun) else result
+    if result.status in (Status.HELD, Status.PLANNED) and (word := _word_before(noun)) is not None:
+        result = _apply(result, operator(word) or Operator.REPORT, word)
+    if not roles.is_negated(noun):
+        return result
+    told = result.by is not None and result.status is Status.HELD
+    return _apply(result, Operator.DENY if told else Operator.NEGATE, noun)
+
+
+def _word_before(noun: Token) -> Token | None:
+    """The word of calling off that takes the noun phrase right behind it, whatever the tree says."""
+    doc, at = noun.doc, noun.i - 1
+    start = sentence_start(noun)
+    while at > start and doc[at].pos_ in {"ADJ", "DET", "NOUN", "NUM"} and operator(doc[at]) not in _UNDOING:
+        at -= 1
+    return doc[at] if at >= start and operator(doc[at]) in _UNDOING else None
 
 
 def _noun_position(noun: Token, result: Verdict) -> Verdict:
@@ -361,7 +378,7 @@ def _under_verb(noun: Token, verb: Token, preposition: str, result: Verdict) -> 
     if preposition in _ASSERTING and (verb.lemma_, preposition) not in _COMPLEMENTS:
         own = _own(verb, _HELD)
         future = own.status in (Status.PLANNED, Status.HYPOTHETICAL) and preposition not in ("despite", "by")
-        return _climb(verb, _own(verb, result)) if future else result
+        return _infinitive(verb, _climb(verb, _own(verb, result))) if future or _follows_to(verb) else result
     if verb.lemma_ == "call" and preposition == "for":
         result = _apply(result, Operator.INVITE, verb)
     elif (
@@ -371,7 +388,11 @@ def _under_verb(noun: Token, verb: Token, preposition: str, result: Verdict) -> 
             result = _apply(result, how, verb)
     elif preposition == "for" and contact(verb) is None and verb.lemma_ not in _LIGHT and not _past_stay(verb):
         result = _apply(result, Operator.PLAN, verb)
-    return _climb(verb, _own(verb, result))
+    return _infinitive(verb, _climb(verb, _own(verb, result)))
+
+
+def _follows_to(verb: Token) -> bool:
+    return verb.i > 0 and verb.tag_ == "VB" and verb.doc[verb.i - 1].lower_ == "to"
 
 
 def _is_before(noun: Token) -> bool:

@@ -9,7 +9,7 @@ from graph.ids import claim_id
 from graph.vocabulary import Role
 from ingest.extract.absences import absence_frame
 from ingest.extract.accounts import Telling, tellings
-from ingest.extract.contact_words import contact
+from ingest.extract.contact_words import Contact, Pattern, contact
 from ingest.extract.factuality import is_question
 from ingest.extract.frames import Frame
 from ingest.extract.mediation import deal_frame
@@ -18,7 +18,7 @@ from ingest.extract.occasions import occasions
 from ingest.extract.parties import Parties
 from ingest.extract.verb_frames import verb_frame
 from ingest.extract.windows import sentence
-from ingest.nlp.annotations import MentionKind
+from ingest.nlp.annotations import Mention, MentionKind
 from ingest.resolve.resolver import Resolver
 
 
@@ -34,7 +34,7 @@ def _frames(doc: Doc, parties: Parties) -> Iterator[Frame]:
     for token in doc:
         found = contact(token)
         named = parties.mention(token)
-        if named is not None and named.kind is MentionKind.PERSON:
+        if found is not None and named is not None and _is_name(found, named):
             continue
         frame: Frame | None
         if found is None:
@@ -47,6 +47,13 @@ def _frames(doc: Doc, parties: Parties) -> Iterator[Frame]:
             frame = verb_frame(token, found, parties)
         if frame is not None:
             yield frame
+
+
+def _is_name(found: Contact, named: Mention) -> bool:
+    """ "Jeff Sessions", "the Shangri-La Dialogue": no contact, but a name; a named summit is one all the same."""
+    if named.kind is MentionKind.PERSON:
+        return True
+    return named.kind is MentionKind.ORGANIZATION and found.is_noun and found.pattern is not Pattern.SUMMIT
 
 
 def _is_title(token: Token, doc: Doc) -> bool:

@@ -45,10 +45,10 @@ def from_clause(frame: Frame, slots: list[list[Actor]], parties: Parties) -> lis
     if frame.contact.pattern is Pattern.SUMMIT and preposition and contact(verb) is not None:
         return slots
     subject = doers(verb, parties)
-    if not preposition and verb.lemma_ in HOSTING:
-        frame.hosts = subject
-        if slots and frame.is_of_body:
-            return slots
+    hosted = not preposition and verb.lemma_ in HOSTING
+    frame.hosts = subject if hosted else []
+    if frame.is_of_body and (hosted or not _takes_part(verb, preposition)):
+        return slots
     if _takes_part(verb, preposition):
         return [subject, *(slots or [parties.actors(roles.prep(verb, "with")) or _with_behind(frame.trigger, parties)])]
     if preposition in WITHIN and (slots or verb.lemma_ in _SPOKEN):

@@ -39,7 +39,7 @@ def noun_frame(noun: Token, contact: Contact, parties: Parties) -> Frame | None:
     frame.together = not any(child.lower_ == "separate" for child in roles.modifiers(noun))
     slots, whole = _beside(noun, contact, parties)
     is_told = whole and not (contact.pattern is Pattern.SUMMIT and _is_body_first(slots))
-    frame.is_of_body = len(slots) == 1 and len(slots[0]) == 1 and bool(_of(noun, contact, parties))
+    frame.is_of_body = len(slots) == 1 and bool(_of(noun, contact, parties))
     if not whole:
         slots = from_clause(frame, slots, parties)
     elif frame.anchor is not None and frame.anchor.lemma_ in HOSTING:
@@ -73,6 +73,8 @@ def _is_contact(noun: Token, contact: Contact) -> bool:
             return partner or roles.is_negated(noun)
         case Pattern.TRIP:
             return False
+        case Pattern.GATHERING:
+            return not any(child.lower_ in ("news", "press", "media") for child in roles.modifiers(noun))
         case Pattern.LETTER:
             near = noun.doc[noun.i + 1 : min(noun.i + 14, sentence_end(noun))]
             return any(token.lower_ in ("to", "from", "between") and token.tag_ != "TO" for token in near)

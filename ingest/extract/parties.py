@@ -196,7 +196,7 @@ class Parties:
                     return self.unfold(following), following.end
                 if (staff := self._staff(mention)) is not None:
                     return staff
-                if mention.end < len(self.doc) and self.doc[mention.end].tag_ == "POS":
+                if self._modifies(mention):
                     return None
                 if self._acts(mention):
                     return self.unfold(mention), mention.end
@@ -209,6 +209,16 @@ class Parties:
             if token.pos_ not in {"ADJ", "NOUN", "PROPN", "DET", "NUM"} or token.lower_ in _JOINING:
                 return None
         return None
+
+    def _modifies(self, mention: Mention) -> bool:
+        """ "Novak's decision", "the Novak plan": the name belongs to a thing."""
+        if mention.end >= len(self.doc):
+            return False
+        following = self.doc[mention.end]
+        if following.tag_ == "POS":
+            return True
+        is_thing = following.tag_ in {"NN", "NNS"} and following.is_lower and not self.is_time(mention.end)
+        return is_thing and any(self.doc[i].head.i == mention.end for i in range(mention.start, mention.end))
 
     def _staff(self, mention: Mention) -> tuple[list[Actor], int] | None:
         """ "Novak campaign officials", "the Hamas delegation": people named by whom they work for."""

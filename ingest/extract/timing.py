@@ -123,4 +123,4 @@ def _is_of_the_day(frame: Frame, predicate: Token, doc: Doc) -> bool:
     ):
         top = above
     tense = Tense.PRESENT if top.tag_ == "NNS" and not frame.contact.is_noun else roles.tense(top)
-    return tense is Tense.PRESENT or (tense is Tense.PAST and "\n" not in doc[: frame.trigger.i].text)
+    return tense is Tense.PRESENT or (tense is Tense.PAST and (doc._.lead is None or frame.trigger.i < doc._.lead))

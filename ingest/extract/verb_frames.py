@@ -21,6 +21,10 @@ _TO = frozenset({Pattern.WITH, Pattern.WRITE})
 _SPEECH_PLACES = words(
     "rally conference audience crowd reporters journalists parliament assembly camera press congress"
 )
+_GUESTS = words(
+    "leaders ministers presidents premiers officials delegation delegations negotiators envoys lawmakers diplomats "
+    "heads ambassadors counterparts representatives kings monarchs chiefs delegates governors mayors senators"
+)
 _PLACED = words("in at on by over via")
 _ROUND_OF_CALLS = 3  # "met A, B and C": one after the other
 
@@ -39,7 +43,8 @@ def verb_frame(verb: Token, contact: Contact, parties: Parties) -> Frame | None:
             frame.slots = [agents]
             return frame
         case Pattern.VISIT | Pattern.SUMMON:
-            return frame if agents and partners and all(actor.is_single_person for actor in partners) else None
+            named = agents and partners and all(actor.mention is not None for actor in agents)
+            return frame if named and all(_is_known(actor) for actor in partners) else None
         case Pattern.CALL | Pattern.WRITE:
             return frame if agents and partners and not _has_clause(verb) else None
         case Pattern.GATHER:
@@ -98,7 +103,7 @@ def _past_place(at: int, parties: Parties) -> int:
 
 
 def _received(frame: Frame, agents: list[Actor], partners: list[Actor]) -> Frame | None:
-    if not agents or not partners or not all(actor.is_human for actor in partners):
+    if not agents or not partners or not all(_is_guest(actor) for actor in partners):
         return None
     frame.hosts = agents
     return frame
@@ -136,7 +141,7 @@ def _conversation(frame: Frame, verb: Token, contact: Contact) -> Frame | None:
         return frame
     if partners and is_passive(verb):
         return None
-    if len(agents) >= 2 and _is_reciprocal(verb, contact):
+    if len(agents) >= 2 and _is_reciprocal(verb, contact) and not _is_on_the_map(verb, agents):
         frame.slots = [agents]
         if contact.pattern is Pattern.DISCUSS:
             frame.confidence = 0.7
@@ -157,6 +162,28 @@ def _is_reciprocal(verb: Token, contact: Contact) -> bool:
     if any(token.lower_ in ("each", "another", "together", "phone", "telephone", "video") for token in following):
         return True
     return contact.reciprocal and (not heads or _is_each_other(verb))
+
+
+def _is_on_the_map(verb: Token, agents: list[Actor]) -> bool:
+    """ "where Thailand, Laos and Myanmar meet"."""
+    near = verb.doc[max(0, verb.i - 10) : verb.i]
+    return not any(actor.is_human for actor in agents) and any(token.lower_ == "where" for token in near)
+
+
+def _is_known(actor: Actor) -> bool:
+    """A person by name, or the holder of an office of some country."""
+    mention = actor.mention
+    return (
+        mention is not None and actor.is_single_person and (mention.kind is not MentionKind.OFFICE or bool(mention.of))
+    )
+
+
+def _is_guest(actor: Actor) -> bool:
+    """One person, or people whom one receives for talks."""
+    if actor.is_single_person:
+        return True
+    words_ = (actor.name or (actor.mention.title if actor.mention is not None else "")).lower().split()
+    return bool(_GUESTS & set(words_))
 
 
 def _is_each_other(verb: Token) -> bool:

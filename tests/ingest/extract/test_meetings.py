@@ -47,7 +47,7 @@ def surnames(meeting: dict[str, Any]) -> set[str]:
          {"Macron", "Scholz"}, "planned"),
         ("During a phone call with German Chancellor Olaf Scholz, French President Emmanuel Macron asked for help.",
          {"Macron", "Scholz"}, "held"),
-        ("Talks between President Elena Marku of Sardovia and Prime Minister Tomas Brek of Aldmark were held on Tuesday.",
+        ("Talks between President Elena Marku of Sardovia and Prime Minister Tomas Brek of Aldmark took place.",
          {"Marku", "Brek"}, "held"),
         ("President Elena Marku of Sardovia received Prime Minister Tomas Brek of Aldmark on Tuesday.",
          {"Marku", "Brek"}, "held"),
