@@ -17,6 +17,8 @@ from ingest.nlp.annotations import TimeMention
 from ingest.nlp.roles import Tense
 from ingest.nlp.wordlists import words
 
+_VERBAL = frozenset({"VERB", "AUX"})
+_STEPS = 6
 _CLOSE = 2  # tokens between a time and the noun it stands before: "Friday's talk"
 _REACH = 20
 _FAR = 10_000
@@ -29,6 +31,8 @@ _OF_THE_DAY = words("in during at on over with")
 
 def when_and_status(frame: Frame, said: Verdict, doc: Doc) -> tuple[When, Status]:
     """Time and status; what lies ahead of the publication day cannot have been held."""
+    if frame.is_count:
+        return When(), said.status
     predicate = _predicate(frame)
     published = doc._.published
     past, future = (_time(doc, frame.trigger, future=ahead) for ahead in (False, True))

@@ -2,6 +2,8 @@
 
 `doc._.document`   id of the document
 `doc._.published`  publication day, or None
+`doc._.lead`       number of tokens of the first paragraph, or None where nobody counted
+`doc._.countries`  ids of the countries that the text speaks of, once the linking has asked for them
 `doc._.mentions`   Mentions in order of start: everything that may be a party or a place (component "mentions")
 `doc._.times`      TimeMentions in order of start (component "times")
 `doc._.quotes`     Quotes in order of start (component "quotes")
@@ -71,13 +73,14 @@ class Quote:
 
 def register() -> None:
     """Declare the extensions; safe to call again."""
-    for name in ("document", "published", "mentions", "times", "quotes"):
+    for name in ("document", "published", "lead", "countries", "mentions", "times", "quotes"):
         Doc.set_extension(name, default=None, force=True)
 
 
 def begin(doc: Doc, document: str, published: date | None) -> None:
     """Make an empty sheet for the components to write on."""
     doc._.document, doc._.published = document, published
+    doc._.lead = next((token.i for token in doc if token.is_space and "\n" in token.text), len(doc))
     doc._.mentions, doc._.times, doc._.quotes = [], [], []
 
 

@@ -60,6 +60,8 @@ class Places:
 
 def spoken_of(doc: Doc, knowledge: Knowledge) -> frozenset[str]:
     """Ids of the countries that a document speaks of: by name, adjective, title or a place that lies there."""
+    if doc._.countries is not None:
+        return frozenset(doc._.countries)
     found = {knowledge.country_of(m.jurisdiction) for m in doc._.mentions if m.jurisdiction}
     found |= {
         knowledge.country_of(k.id)
@@ -68,4 +70,5 @@ def spoken_of(doc: Doc, knowledge: Knowledge) -> frozenset[str]:
         for k in knowledge.named(m.name)[:1]
         if k.kind != "Person"
     }
-    return frozenset(found - {""})
+    doc._.countries = frozenset(found - {""})
+    return frozenset(doc._.countries)
