@@ -249,7 +249,7 @@ def _adverbial(predicate: Token, governor: Token, result: Verdict) -> tuple[Verd
         return _apply(result, Operator.SUPPOSE, predicate), False
     if "without" in marks:
         return _apply(result, Operator.NEGATE, predicate), False
-    if "to" in marks or predicate.tag_ == "VB":
+    if "to" in marks or (predicate.tag_ == "VB" and not _TIMES & marks):
         found = contact(governor)
         if found is None or found.pattern in _JOURNEYS:
             how = operator(governor)

@@ -27,6 +27,7 @@ class Frame:
     absent: list[Actor] = field(default_factory=list)
     format: Format | None = None
     anaphoric: bool = False  # "the meeting": tells of an occasion told before
+    is_count: bool = False  # "the first meeting since 2000": counts the occasion told
     is_of_body: bool = False  # "a meeting of the Eastern League"
     confidence: float = 0.9
 

@@ -39,7 +39,7 @@ def noun_frame(noun: Token, contact: Contact, parties: Parties) -> Frame | None:
     frame.together = not any(child.lower_ == "separate" for child in roles.modifiers(noun))
     slots, whole = _beside(noun, contact, parties)
     is_told = whole and not (contact.pattern is Pattern.SUMMIT and _is_body_first(slots))
-    frame.is_of_body = len(slots) == 1 and bool(_of(noun, contact, parties))
+    frame.is_of_body = len(slots) == 1 and bool(_of(noun, contact, parties)) and not _with(noun, contact, parties)
     if not whole:
         slots = from_clause(frame, slots, parties)
     elif frame.anchor is not None and frame.anchor.lemma_ in HOSTING:
@@ -54,7 +54,7 @@ def noun_frame(noun: Token, contact: Contact, parties: Parties) -> Frame | None:
     if contact.pattern is Pattern.SUMMIT and not (is_told and 2 <= len(frame.actors) <= _FEW):
         frame.format = Format.SUMMIT
     if _is_count(noun, frame.anchor):
-        frame.slots, frame.anaphoric = [], True
+        frame.slots, frame.anaphoric, frame.is_count = [], True, True
     if not frame.slots and roles.is_negated(noun):
         frame.anaphoric = True
     if contact.pattern is Pattern.TALKS and _is_process(frame):

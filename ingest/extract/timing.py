@@ -119,12 +119,22 @@ def _is_of_the_day(frame: Frame, predicate: Token, doc: Doc) -> bool:
     """News of the publication day: told in the present tense, or as the main event of the first paragraph."""
     if frame.contact.is_noun and roles.governing_preposition(frame.trigger) not in ("", *_OF_THE_DAY):
         return False
-    if roles.clause_kind(predicate) is roles.Clause.RELATIVE:
-        return False
     top = predicate
-    while (
-        roles.tense(top) is Tense.NONE and (above := roles.governor(top)) is not None and above.pos_ in {"VERB", "AUX"}
-    ):
+    for _ in range(_STEPS):
+        above = roles.governor(top)
+        if roles.tense(top) is not Tense.NONE or above is None or (top.pos_ in _VERBAL and above.pos_ not in _VERBAL):
+            break
         top = above
-    tense = Tense.PRESENT if top.tag_ == "NNS" and not frame.contact.is_noun else roles.tense(top)
+    tense = roles.tense(top)
+    if _is_bare_present(top):
+        tense = Tense.PRESENT
+    elif tense is Tense.PAST and roles.clause_kind(predicate) is roles.Clause.RELATIVE:
+        return False
     return tense is Tense.PRESENT or (tense is Tense.PAST and (doc._.lead is None or frame.trigger.i < doc._.lead))
+
+
+def _is_bare_present(verb: Token) -> bool:
+    """A present tense that the tagger took for a plural noun or an infinitive: "X meets", "X and Y discuss"."""
+    if verb.tag_ == "NNS":
+        return contact(verb) is not None
+    return verb.tag_ == "VB" and not roles.auxiliaries(verb) and "to" not in roles.marks(verb)
