@@ -12,7 +12,7 @@ from ingest.nlp.jurisdictions import Jurisdictions
 from ingest.nlp.name_shapes import Name, capital_run
 from ingest.nlp.persons import Persons
 from ingest.nlp.title_heads import Title
-from ingest.nlp.title_words import ANAPHORIC, BODY_PLURALS, GENERIC, HONORIFICS, NUMBERS, SINGULAR
+from ingest.nlp.title_words import ANAPHORIC, ARMED, BODY_PLURALS, GENERIC, HONORIFICS, NUMBERS, SINGULAR
 from ingest.nlp.tokens import Tokens
 
 _LIST_OPENERS = frozenset({"—", "–", "-", "--", ":", "(", ","})
@@ -36,7 +36,8 @@ class Collectives:
     def body(self, title: Title) -> Iterator[Mention]:
         """The body that a phrase names: "the Ugandan government", "Houthi rebels"."""
         generic = self.tokens.lower[title.head] in GENERIC
-        if not title.of and (generic or not (title.article == "the" or title.owner >= 0)):
+        told = title.article == "the" or title.owner >= 0 or self.tokens.lower[title.head] in ARMED
+        if not title.of and (generic or not told):
             return
         yield self._whole(title, MentionKind.ORGANIZATION)
 
@@ -49,6 +50,8 @@ class Collectives:
             yield from self._each(title)
         elif title.of:
             yield self._whole(title, MentionKind.GROUP)
+        elif self.tokens.lower[title.head] in ARMED:
+            yield self._whole(title, MentionKind.ORGANIZATION)
         elif title.article == "the" or title.owner >= 0:
             yield self._plain_group(title)
 

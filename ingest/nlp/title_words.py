@@ -217,6 +217,9 @@ CALENDAR = words(
 # Those of them that people are called by.
 GIVEN_NAMES = words("april may june august")
 
+# Sides of a conflict, which are parties without an article too: "rebels agreed to talks".
+ARMED = words("rebels insurgents guerrillas separatists militants fighters militia militias")
+
 # Bodies that say nothing without whose they are.
 GENERIC = words("side office team crew campaign fund service services foundation palace academy front faction factions")
 

@@ -159,6 +159,7 @@ def test_group_has_a_member_for_each_country(
         ("ANKARA — Turkey left .", ["LOC:ANKARA"], MentionKind.PLACE, []),
         ("They met Alba Gas .", ["PERSON:Alba Gas"], MentionKind.ORGANIZATION, ["Alba Gas"]),
         ("The Armenian government met .", [], MentionKind.ORGANIZATION, ["The Armenian government"]),
+        ("Turkey met opposition rebels .", [], MentionKind.ORGANIZATION, ["opposition rebels"]),
         ("They met the CIS .", [], MentionKind.ORGANIZATION, ["the CIS"]),
         ("President Ivo Sarnel of Kaldria left . Kaldria agreed .", ["PERSON:Ivo Sarnel", "PERSON:Kaldria"],
          MentionKind.COUNTRY, ["Kaldria"]),
