@@ -15,6 +15,7 @@ from ingest.nlp.annotations import TimeMention
 
 _MOST = 32  # steps up a tree, and times looked at in a sentence
 _BOUNDS = frozenset({"before", "after", "ahead", "following", "until", "till", "by", "since"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PREDICATES = frozenset({"VERB", "AUX"})
 
 
@@ -30,9 +31,10 @@ def attach_time(doc: Doc, token: Token, *, future: bool) -> When:
     ranked = [
         (rank, abs(time.start - token.i), time) for time in times if (rank := _rank(doc, time, hosts)) is not None
     ]
-    if not ranked:
-        return When()
-    return read_as(min(ranked, key=lambda each: each[:2])[2], future=future)
+    if ranked:
+        return read_as(min(ranked, key=lambda each: each[:2])[2], future=future)
+    beside = next((time for time in times if _stands_beside(doc, time, token)), None)
+    return read_as(beside, future=future) if beside is not None else When()
 
 
 def read_as(time: TimeMention, *, future: bool) -> When:
@@ -46,6 +48,26 @@ def sentence_times(doc: Doc, token: Token) -> list[TimeMention]:
     first = bisect_left(doc._.times, sentence.start, key=lambda time: time.start)
     inside = takewhile(lambda time: time.start < sentence.end, islice(doc._.times, first, first + _MOST))
     return [time for time in inside if not _is_bound(doc, time) and (time.when.interval or time.future)]
+
+
+def _stands_beside(doc: Doc, time: TimeMention, token: Token) -> bool:
+    """A time right beside the verb, or before the first finite verb of the sentence, whatever the tree says."""
+    if token.pos_ not in _PREDICATES or time.start >= len(doc) or _is_owner(doc, time):
+        return False
+    if time.end == token.i or time.start == token.i + 1:
+        return True
+    before = doc[token.sent.start : token.i]
+    return (
+        time.start < token.i
+        and token.i - time.start <= _MOST
+        and not any(word.tag_ in _FINITE and word.is_lower for word in before)
+    )
+
+
+def _is_owner(doc: Doc, time: TimeMention) -> bool:
+    """ "Monday's talks", "a report from 2019": the time of a noun."""
+    before = doc[time.start - 1].lower_ if time.start else ""
+    return before in {"from", "of"} or (time.end < len(doc) and doc[time.end].tag_ == "POS")
 
 
 def _is_bound(doc: Doc, time: TimeMention) -> bool:

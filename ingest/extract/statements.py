@@ -1,19 +1,23 @@
 """Statements of an annotated document: quotations and reported clauses, each with its speaker and sentence."""
 
+from dataclasses import replace
+
 from spacy.tokens import Doc, Token
 
 from graph.claims import Evidence, StatementClaim
 from graph.dates import When
 from graph.ids import claim_id, fold
-from graph.vocabulary import StatementKind
+from graph.vocabulary import DateBasis, StatementKind
 from ingest.extract.described import Speaker
 from ingest.extract.event_time import attach_time
 from ingest.extract.quotations import Quotation, Quotations
 from ingest.extract.reports import Telling, Tellings, quoted_tokens
 from ingest.extract.speakers import Speakers
+from ingest.extract.stretches import FINITE
 from ingest.resolve.resolver import Resolver
 
 _HALF = 0.5  # a clause of which quotation marks hold this share is no reported clause of its own
+_CLOSE = 400  # characters between two statements of one speaker on one occasion
 _CERTAIN, _CONTINUED = 0.9, 0.7  # confidence where the text names the speaker beside the words, and where it does not
 
 
@@ -30,7 +34,7 @@ def statements_of(doc: Doc) -> list[StatementClaim]:
     quotations = Quotations(doc, speakers, tellings).find()
     claims = [claim for quotation in quotations for claim in _direct(doc, quotation)]
     claims += [claim for telling in tellings if telling.pieces for claim in _indirect(doc, telling, quoted)]
-    return _once(sorted(claims, key=lambda claim: (claim.evidence.start, claim.kind)))
+    return _dated(_once(sorted(claims, key=lambda claim: (claim.evidence.start, claim.kind))))
 
 
 def _direct(doc: Doc, quotation: Quotation) -> list[StatementClaim]:
@@ -82,11 +86,19 @@ def _quoted_share(telling: Telling, quoted: frozenset[int]) -> float:
 
 def _when(doc: Doc, head: Token | None) -> When:
     """The time of the saying, where the text gives one other than the publication day."""
-    when = attach_time(doc, head, future=False) if head is not None else When()
+    when = attach_time(doc, _dating(doc, head), future=False) if head is not None else When()
     published = doc._.published
     if when.interval is None or (when.interval.start == when.interval.end == published):
         return When()
     return when
+
+
+def _dating(doc: Doc, head: Token) -> Token:
+    """The verb whose time the saying has: of "released a report accusing …" the finite one."""
+    if head.tag_ != "VBG":
+        return head
+    finite = (token for token in reversed(list(doc[head.sent.start : head.i])) if token.tag_ in FINITE)
+    return next(finite, head)
 
 
 def _claim(
@@ -128,3 +140,16 @@ def _once(claims: list[StatementClaim]) -> list[StatementClaim]:
     for claim in claims:
         seen.setdefault((claim.speaker.id, fold(claim.text)), claim)
     return list(seen.values())
+
+
+def _dated(claims: list[StatementClaim]) -> list[StatementClaim]:
+    """A speaker who goes on close by is still speaking at the time told before."""
+    last: dict[str, tuple[When, int]] = {}
+    dated: list[StatementClaim] = []
+    for claim in claims:
+        when, end = last.get(claim.speaker.id, (When(), 0))
+        if claim.when.interval is None and when.interval is not None and claim.evidence.start - end <= _CLOSE:
+            claim = replace(claim, when=replace(when, basis=DateBasis.CONTEXT))
+        last[claim.speaker.id] = (claim.when, claim.evidence.end)
+        dated.append(claim)
+    return dated
