@@ -34,6 +34,7 @@ _BEFORE_A_MONTH = re.compile(
 )
 _ARTICLE_BEFORE = re.compile(r"(?:\b(?:the|an?|its|their|his|her)|[’']s)\s+$", re.IGNORECASE)
 _NOUN_AFTER = re.compile(r"^(?:[’']s)?\s+[a-z]")
+_DAY_AFTER = re.compile(r"^ \d{1,2}\b")
 _IN_A_MONTH = re.compile(r"\bin $", re.IGNORECASE)
 
 
@@ -106,6 +107,8 @@ def _bare_month(match: re.Match[str], clock: Clock) -> Reading | None:
     word = match["month"]
     name, which = word.lower().rstrip("."), (match["which"] or "").lower()
     part = part_name(match["part"])
+    if which and _DAY_AFTER.match(after(match)):
+        return None  # "this Jan. 28, 2017, photo"
     if not (which or part or _BEFORE_A_MONTH.search(before(match)) or _stands_alone(match, name)):
         return None
     number = month_number(word)

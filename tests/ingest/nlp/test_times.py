@@ -64,6 +64,7 @@ def spans(text: str, published: date | None = THURSDAY) -> list[str]:
         ("March 2021", "2021-03-01/2021-03-31"),
         ("the September attack", "2023-09-01/2023-09-30"),
         ("a June summit", "2023-06-01/2023-06-30"),
+        ("In this Jan. 28, 2017, photo", "2017-01-28"),
         ("in 2019", "2019-01-01/2019-12-31"),
         ("the spring of 2021", "2021-03-01/2021-05-31"),
         ("last summer", "2023-06-01/2023-08-31"),
