@@ -62,15 +62,6 @@ class _Found:
     reading: Reading
 
 
-def read_time(text: str, published: date | None) -> When | None:
-    """The first time a text names, read as past unless the text speaks of what is ahead; None where it names none."""
-    found = next(iter(find_times(text, published)), None)
-    if found is None:
-        return None
-    ahead = re.search(r"\b(?:will|shall|going to|upcoming|due to|planned)\b", text, re.IGNORECASE)
-    return found.future if ahead and found.future else found.when
-
-
 def find_times(text: str, published: date | None) -> list[TextTime]:
     """All times that a text names, in order; the day of a dateline is not among them but what weekdays count from."""
     dateline = _dateline(text, published)
