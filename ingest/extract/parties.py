@@ -191,9 +191,8 @@ class Parties:
         for head in range(at, min(at + 6, len(self.doc))):
             mention = self._at.get(head)
             if mention is not None and (self._acts(mention) or mention.kind is MentionKind.PLACE):
-                following = self._at.get(mention.end)
-                if following is not None and following.kind is MentionKind.PERSON and mention.kind not in HUMAN:
-                    return self.unfold(following), following.end
+                if (bearer := self._bearer(mention)) is not None:
+                    return self.unfold(bearer), bearer.end
                 if (staff := self._staff(mention)) is not None:
                     return staff
                 if self._modifies(mention):
@@ -209,6 +208,17 @@ class Parties:
             if token.pos_ not in {"ADJ", "NOUN", "PROPN", "DET", "NUM"} or token.lower_ in _JOINING:
                 return None
         return None
+
+    def _bearer(self, mention: Mention) -> Mention | None:
+        """The person whose title the mention is: the name stands right behind it, or behind "(ROK)"."""
+        at = mention.end
+        if at < len(self.doc) and self.doc[at].text == "(":
+            closing = next((i for i in range(at, min(at + 5, len(self.doc))) if self.doc[i].text == ")"), at - 1)
+            at = closing + 1
+        following = self._at.get(at)
+        if following is None or following.start != at or following.kind is not MentionKind.PERSON:
+            return None
+        return following if mention.kind is not MentionKind.PERSON else None
 
     def _modifies(self, mention: Mention) -> bool:
         """ "Novak's decision", "the Novak plan": the name belongs to a thing."""
@@ -269,7 +279,7 @@ class Parties:
     def _of_noun(self, noun: Token) -> list[Actor]:
         mention = self.mention(noun)
         if mention is not None and self._acts(mention):
-            return self.unfold(mention)
+            return self.unfold(self._bearer(mention) or mention)
         if mention is None and noun.lower_ in _REPRESENTATIVES and (principals := self._principals(noun)):
             if principals[0].kind in (MentionKind.PERSON, MentionKind.OFFICE):
                 return [Actor(None, noun.i, name=_phrase(noun))]
@@ -333,7 +343,8 @@ class Parties:
             party = self.resolver.party(mention, self.doc, at) or party
         if party is None and mention.kind is MentionKind.GROUP:
             party = self._group(mention)
-        return replace(party, said=_said(actor.mention)) if party and not party.said else party
+        named = actor.mention.name if actor.mention.kind is MentionKind.PERSON else ""
+        return replace(party, said=named or party.said) if party else None
 
     def _group(self, mention: Mention) -> Party | None:
         """Nameless people of a country act for it; others are known by the words of the text alone."""
@@ -373,7 +384,3 @@ def _phrase(noun: Token) -> str:
 def _without_article(phrase: str) -> str:
     first, _, rest = phrase.partition(" ")
     return rest if first.lower() in ("the", "a", "an") and rest else phrase
-
-
-def _said(mention: Mention) -> str:
-    return mention.name or mention.title
