@@ -119,7 +119,10 @@ def _beside(noun: Token, contact: Contact, parties: Parties) -> tuple[list[list[
         return [listed], len(listed) > 1
     if paired := _hyphenated(noun, parties):
         return [paired], True
-    owners = parties.actors(roles.possessors(noun)) + parties.actors(_by(noun))
+    possessors = roles.possessors(noun)
+    if contact.pattern is Pattern.SUMMIT:
+        possessors = [each for each in possessors if each.lower_ != "their"]
+    owners = parties.actors(possessors) + parties.actors(_by(noun))
     if contact.pattern is Pattern.LETTER:
         for clause in roles.clauses(noun, Clause.ADNOMINAL):
             owners = owners or parties.actors(roles.agents(clause) + roles.prep(clause, "from"))

@@ -32,7 +32,7 @@ _REACH = 12  # occasions looked back at; a text tells of the near ones
 def occasions(told: Sequence[Telling]) -> list[list[Telling]]:
     """Group the tellings, in order of the text."""
     found: list[list[Telling]] = []
-    for telling in told:
+    for telling in sorted(told, key=lambda each: bool(each.absent)):
         home = next((group for group in reversed(found[-_REACH:]) if _joins(telling, group)), None)
         if home is not None:
             home.append(telling)
@@ -96,7 +96,7 @@ def _is_anaphoric(telling: Telling) -> bool:
 def _joins(telling: Telling, group: list[Telling]) -> bool:
     if _is_anaphoric(telling):
         known = {id_ for each in group for id_ in each.ids}
-        near = telling.frame.trigger.i - group[-1].frame.trigger.i <= _NEAR and _words_agree(telling, group)
+        near = abs(telling.frame.trigger.i - group[-1].frame.trigger.i) <= _NEAR and _words_agree(telling, group)
         if telling.absent:
             return near and any(each.format is Format.SUMMIT for each in group)
         fits = near and telling.ids <= known and (telling.format is Format.SUMMIT) == (group[0].format is Format.SUMMIT)

@@ -35,6 +35,8 @@ def verb_frame(verb: Token, contact: Contact, parties: Parties) -> Frame | None:
         return None
     agents = doers(verb, parties)
     partners = _partners(verb, contact, parties)
+    others = {parties.key(actor) for actor in partners}
+    agents = [actor for actor in agents if parties.key(actor) not in others] or agents
     frame = Frame(verb, contact, f"verb:{contact.lemma}", slots=[agents, partners])
     match contact.pattern:
         case Pattern.RECEIVE:
@@ -114,6 +116,8 @@ def _gathering(frame: Frame, agents: list[Actor]) -> Frame | None:
     if objects or not agents or (len(agents) < 2 and not _is_group(agents)):
         return None
     frame.slots = [agents]
+    if agents[0].mention is not None and _is_of_body(agents[0].mention):
+        frame.format = Format.SUMMIT
     return frame
 
 
