@@ -259,6 +259,8 @@ def _adverbial(predicate: Token, governor: Token, result: Verdict) -> tuple[Verd
         return _apply(result, Operator.PLAN, predicate), False
     if roles.tense(predicate) is Tense.NONE:
         return _own(governor, result), not marks - {""}
+    if roles.tense(predicate) is Tense.PRESENT and roles.modal(governor) in ("will", "shall"):
+        return _apply(result, Operator.PLAN, governor), False
     return None
 
 

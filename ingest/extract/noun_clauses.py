@@ -61,7 +61,8 @@ def from_clause(frame: Frame, slots: list[list[Actor]], parties: Parties) -> lis
 def _from_opening(frame: Frame, slots: list[list[Actor]], preposition: str, *, parties: Parties) -> list[list[Actor]]:
     """Where the tree shows no clause: the party that opens it, of what came "after talks with X"."""
     frame.confidence = 0.6
-    opening = first_of_clause(frame.trigger, parties) if preposition in ("", *WITHIN) else []
+    free = preposition in ("", *WITHIN) and not _is_reported(frame.trigger)
+    opening = first_of_clause(frame.trigger, parties) if free else []
     return [opening, *slots] if _is_after(frame.trigger) and (slots or len(opening) > 1) else slots
 
 
@@ -79,7 +80,7 @@ def _around(
 ) -> list[list[Actor]]:
     """ "During a call with X, Y said": who speaks took part; "told X at a meeting": so did who was told."""
     frame.confidence = 0.8
-    if slots and not subject:
+    if slots and not subject and not _is_reported(frame.trigger):
         subject = [actor for actor in first_of_clause(verb, parties) if actor.is_single_person]
         frame.confidence = 0.6
     if not slots and len(subject) == 1:
@@ -92,6 +93,12 @@ def _is_on_the_margins(noun: Token) -> bool:
     """ "on the sidelines of the summit": the setting of something else."""
     near = noun.doc[max(sentence_start(noun), noun.i - 8) : noun.i]
     return any(token.lower_ in MARGINS for token in near)
+
+
+def _is_reported(noun: Token) -> bool:
+    """Whether somebody speaks before the noun: who opens the sentence need not be who met."""
+    before = noun.doc[sentence_start(noun) : noun.i]
+    return any(token.pos_ == "VERB" and operator(token) is Operator.REPORT for token in before)
 
 
 def _is_after(noun: Token) -> bool:

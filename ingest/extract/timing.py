@@ -43,12 +43,19 @@ def when_and_status(frame: Frame, said: Verdict, doc: Doc) -> tuple[When, Status
     if not ahead and _is_announced(when, predicate, published):
         when = future
     status = said.status
-    if status is Status.HELD and published and when.interval and when.interval.start > published:
+    if status is Status.HELD and published and when.interval and _lies_ahead(when.interval, predicate, published):
         status = Status.PLANNED
     if status is Status.HELD and when.interval is None and published and _is_of_the_day(frame, predicate, doc):
         day = When(interval=_day(published), precision=Precision.DAY, basis=DateBasis.PUBLICATION)
         return day, status
     return when, status
+
+
+def _lies_ahead(interval: Interval, predicate: Token, published: date) -> bool:
+    """Whether it begins after today, or is told in the present tense and ends after today."""
+    if interval.start > published:
+        return True
+    return interval.end > published and roles.tense(predicate) is Tense.PRESENT
 
 
 def _is_ahead(status: Status, predicate: Token) -> bool:
