@@ -17,8 +17,10 @@ def doers(verb: Token, parties: Parties) -> list[Actor]:
         return by_tree
     by_words = _nearest_before(verb, parties)
     known = {parties.key(actor) for actor in by_words}
-    if verb.tag_ == "VBG" and not by_tree and not by_words:
-        return _behind_comma(verb, parties)
+    if not by_tree and not by_words:
+        before = [verb.doc[verb.i - 1]] if verb.i else []
+        seeming = parties.seeming_places(roles.subjects(verb) or before)
+        return _behind_comma(verb, parties) if verb.tag_ == "VBG" else seeming
     if by_words and not any(parties.key(actor) in known for actor in by_tree):
         return by_words
     return by_tree if len(by_tree) >= len(by_words) else by_words

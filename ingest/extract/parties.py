@@ -152,7 +152,25 @@ class Parties:
             last = any(doc[i].lower_ in ("and", "&") for i in range(at, joined))
             commas = commas or not last
             at = joined
-        return found if last or not commas else found[:first]
+        if last or not commas or self._is_roll(found, at):
+            return found
+        return found[:first]
+
+    def _is_roll(self, found: list[Actor], at: int) -> bool:
+        """Whether a list that breaks off before its "and" is one: persons by name, with more to follow."""
+        named = all(actor.mention is not None and actor.mention.kind is MentionKind.PERSON for actor in found)
+        goes_on = at > 0 and self.doc[at - 1].text == ","
+        return named and len(found) > 1 and goes_on
+
+    def seeming_places(self, subjects: list[Token]) -> list[Actor]:
+        """Names of several words taken for a place that act: persons whom no table knows so."""
+        found = (self.mention(subject) for subject in subjects)
+        return [
+            Actor(replace(m, kind=MentionKind.PERSON, place=None), m.head)
+            for m in found
+            if m is not None and m.kind is MentionKind.PLACE and m.party is None and " " in m.name and "," not in m.name
+            if m.start == 0 or self.doc[m.start - 1].pos_ != "ADP"
+        ]
 
     def listed_before(self, end: int) -> list[Actor]:
         """The parties of a list that ends before a token, read word by word to the left."""
