@@ -16,7 +16,7 @@ from ingest.nlp.coreference import Coreference
 from ingest.nlp.mentions import Mentions
 from ingest.nlp.quotes import Quotes
 from ingest.nlp.reader import MODEL, Reader, load_model
-from ingest.nlp.times import Times
+from ingest.nlp.times import Times, unread_times
 from ingest.resolve.linking import Linking
 from ingest.resolve.resolver import Resolver
 
@@ -50,6 +50,7 @@ class Pipeline:
             meetings=tuple(extract_meetings(doc, self.resolver)),
             statements=tuple(extract_statements(doc, self.resolver)),
             mentions=_count_mentions(doc),
+            issues=tuple(unread_times(doc)),
         )
 
 

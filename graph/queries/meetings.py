@@ -8,7 +8,7 @@ from graph.answers import DateAnswer, Frame, MeetingAnswer, ParticipantAnswer, P
 from graph.dates import Interval
 from graph.errors import Unknown
 from graph.queries.cards import date_of, names
-from graph.queries.pages import Page, Paging, bounds, closed_bounds, turn
+from graph.queries.pages import EARLIEST, LATEST, Page, Paging, bounds, closed_bounds, turn
 from graph.queries.reader import GraphReader
 from graph.queries.redirects import gone
 from graph.vocabulary import Format, Medium, Status
@@ -90,7 +90,8 @@ def _question(wanted: MeetingFilter) -> tuple[str, dict[str, Any]]:
         return "meetings_of_party", common | bounds(wanted.interval) | {"party": wanted.party}
     if wanted.place:
         return "meetings_at_place", common | bounds(wanted.interval)
-    return "meetings_in_interval", common | closed_bounds(wanted.interval)
+    undated = {"undated_since": EARLIEST if wanted.interval is None else LATEST}  # no day is later: an empty search
+    return "meetings_in_interval", common | closed_bounds(wanted.interval) | undated
 
 
 def _card(row: dict[str, Any]) -> MeetingAnswer:

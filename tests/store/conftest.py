@@ -65,11 +65,16 @@ def store_password(store_settings: Settings) -> str:
     return state.password
 
 
+def wipe(store: Connection) -> None:
+    """Remove all data; schema and indexes stay."""
+    with store.driver.session(database=store.database) as session:
+        session.run(f"MATCH (n) CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF {_BATCH} ROWS").consume()
+
+
 @pytest.fixture
 def connection(running_store: Connection) -> Connection:
     """A store without data; schema and indexes stay, being slow to make and the same for all."""
-    with running_store.driver.session(database=running_store.database) as session:
-        session.run(f"MATCH (n) CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF {_BATCH} ROWS").consume()
+    wipe(running_store)
     return running_store
 
 

@@ -11,6 +11,7 @@ from app.commands.ingest import ingest
 from app.main import create_app
 from graph.connection import Connection
 from graph.settings import Settings
+from tests.store.conftest import wipe
 
 pytestmark = pytest.mark.store
 
@@ -27,7 +28,7 @@ def service(running_store: Connection, store_settings: Settings) -> Iterator[Tes
     with pytest.MonkeyPatch.context() as environment:
         for name, value in _environment(store_settings):
             environment.setenv(name, value)
-        running_store.driver.execute_query("MATCH (n) DETACH DELETE n", database_=running_store.database)
+        wipe(running_store)
         ingest([SEED, OTHERS])
         with TestClient(create_app(connection=running_store)) as client:
             yield client

@@ -12,6 +12,7 @@ import graph.cypher
 from graph.connection import Connection
 from graph.cypher import cypher
 from graph.migrations import migrate
+from tests.store.conftest import wipe
 
 pytestmark = pytest.mark.store
 
@@ -44,6 +45,7 @@ PARAMETERS: dict[str, Any] = {
     "from": date(2023, 12, 1),
     "to": date(2023, 12, 31),
     "earliest": date(2022, 12, 1),
+    "undated_since": date.min,
     "after": None,
     "newest": True,
     "ids": ["m1"],
@@ -60,6 +62,7 @@ PARAMETERS: dict[str, Any] = {
 
 @pytest.fixture(scope="module")
 def schema(running_store: Connection) -> Iterator[Driver]:
+    wipe(running_store)  # plans follow the statistics: what other tests left behind must not decide them
     migrate(running_store.driver, running_store.database)
     yield running_store.driver
 

@@ -1,9 +1,13 @@
 // Meetings whose interval shares a day with $from..$to; $earliest is a year before $from, longer ones are marked so.
+// Those of which no text tells the time come in where they were published from $undated_since on.
 CALL () {
   MATCH (m:Meeting) WHERE m.date_start >= date($earliest) AND m.date_start <= date($to) AND m.date_end >= date($from)
   RETURN m
   UNION
   MATCH (m:Meeting) WHERE m.long = true AND m.date_start < date($earliest) AND m.date_end >= date($from)
+  RETURN m
+  UNION
+  MATCH (m:Meeting) WHERE m.published_first >= date($undated_since) AND m.date_start IS NULL
   RETURN m
 }
 WITH m WHERE true
