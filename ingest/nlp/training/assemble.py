@@ -1,13 +1,20 @@
 """Joins the trained tree and names to the one pipeline that Parley loads, and puts it in its place at once.
 
-python -m ingest.nlp.training.assemble TREE NAMES OUT
+    python -m ingest.nlp.training.assemble TREE NAMES OUT [NAMES ...]
+
+Several checkpoints of the names are averaged weight by weight, which evens out what the last batches taught.
 """
 
 import argparse
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import spacy
+from spacy.language import Language
+from thinc.api import Model
 
 _META = {
     "name": "parley",
@@ -15,24 +22,60 @@ _META = {
     "description": "Tags, lemmas, trees, sentence ends and names of news in English",
     "license": "CC BY-SA 4.0",
 }
+_NAMES = "ner"
+Network = Model[Any, Any]
 
 
-def assemble(tree: Path, names: Path, out: Path) -> None:
-    """Write the pipeline of both parts, which have been trained over the same vectors.
+def assemble(tree: Path, names: Sequence[Path], out: Path) -> None:
+    """Write the pipeline of a tree and the mean of the checkpoints of the names; the names bring the word vectors.
 
     Raises:
         OSError: a part is missing.
-        ValueError: the parts have other vectors.
+        ValueError: the tree was trained over other vectors.
     """
-    nlp, named = spacy.load(tree), spacy.load(names)
-    if nlp.vocab.vectors.shape != named.vocab.vectors.shape:
-        raise ValueError(f"{tree} and {names} were trained over different vectors")
-    nlp.add_pipe("ner", source=named)
+    nlp, trees = spacy.load(names[0]), spacy.load(tree)
+    if trees.vocab.vectors.shape[0] not in (0, nlp.vocab.vectors.shape[0]):
+        raise ValueError(f"{tree} and {names[0]} were trained over different vectors")
+    average([_model(nlp), *(_model(spacy.load(path)) for path in names[1:])])
+    for name in trees.pipe_names:
+        nlp.add_pipe(name, source=trees, before=_NAMES)
     nlp.meta.update(_META)
+    _forget_folders(nlp)
+    _exchange(nlp, out)
+
+
+def average(models: Sequence[Network]) -> None:
+    """Give the first of the networks of one shape the mean of all their weights."""
+    for same in zip(*(model.walk() for model in models), strict=True):
+        for name in same[0].param_names:
+            if same[0].has_param(name):
+                mean = np.mean([node.get_param(name) for node in same], axis=0)
+                same[0].set_param(name, mean.astype(np.float32))
+
+
+def _model(nlp: Language) -> Network:
+    pipe: Any = nlp.get_pipe(_NAMES)
+    model: Network = pipe.model
+    return model
+
+
+def _forget_folders(nlp: Language) -> None:
+    """Leave the folders and settings of the training out of what is shipped."""
+    config = nlp.config
+    config["paths"], config["corpora"], config["training"] = {}, {}, {}
+    config["initialize"] = {}
+    nlp.config = config
+
+
+def _exchange(nlp: Language, out: Path) -> None:
+    """Write beside the old pipeline, then change places, so that a reader always finds a whole one."""
     new, old = out.with_name(out.name + ".new"), out.with_name(out.name + ".old")
     for path in (new, old):
         shutil.rmtree(path, ignore_errors=True)
     nlp.to_disk(new)
+    card = out / "README.md"
+    if card.exists():
+        shutil.copy(card, new / card.name)
     if out.exists():
         out.rename(old)
     new.rename(out)
@@ -40,12 +83,14 @@ def assemble(tree: Path, names: Path, out: Path) -> None:
 
 
 def main() -> None:
-    """Join two folders."""
+    """Join the parts."""
     parser = argparse.ArgumentParser(description="Join tree and names to one pipeline.")
-    for name in ("tree", "names", "out"):
-        parser.add_argument(name, type=Path)
+    parser.add_argument("tree", type=Path)
+    parser.add_argument("names", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("more", type=Path, nargs="*", help="further checkpoints of the names to average with")
     options = parser.parse_args()
-    assemble(options.tree, options.names, options.out)
+    assemble(options.tree, [options.names, *options.more], options.out)
 
 
 if __name__ == "__main__":
