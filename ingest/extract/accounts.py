@@ -8,12 +8,14 @@ from graph.claims import Party, Place
 from graph.dates import When
 from graph.vocabulary import Format, Medium, PartyKind, Status
 from ingest.extract import circumstances
+from ingest.extract.actors import Actor
 from ingest.extract.contact_words import Pattern
-from ingest.extract.factuality import Verdict, verdict
+from ingest.extract.factuality import verdict
 from ingest.extract.frames import Frame
 from ingest.extract.mediation import mediators
-from ingest.extract.parties import Actor, Parties
+from ingest.extract.parties import Parties
 from ingest.extract.timing import when_and_status
+from ingest.extract.verdicts import Verdict
 from ingest.extract.windows import sentence
 from ingest.nlp import roles
 from ingest.nlp.wordlists import words

@@ -2,7 +2,8 @@
 
 from spacy.tokens import Token
 
-from ingest.extract.parties import Actor, Parties
+from ingest.extract.actors import Actor
+from ingest.extract.parties import Parties
 from ingest.extract.windows import sentence_end, sentence_start
 from ingest.nlp import roles
 from ingest.nlp.annotations import MentionKind

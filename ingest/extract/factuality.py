@@ -6,14 +6,16 @@ the text asserts the clause by itself: at the main clause, a relative clause, a 
 possible the weaker status stands.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from graph.vocabulary import Status
 from ingest.extract.contact_words import Pattern, contact
 from ingest.extract.factuality_words import CONDITIONS, HEARSAY, MEDIA, Operator, operator
-from ingest.extract.windows import sentence, sentence_start
+from ingest.extract.sentence_cues import sentence_cues
+from ingest.extract.verdicts import HELD, Verdict, apply, own
+from ingest.extract.windows import sentence_start
 from ingest.nlp import roles
 from ingest.nlp.roles import Clause, Tense
 from ingest.nlp.wordlists import words
@@ -32,9 +34,7 @@ _UNDOING = (Operator.CANCEL, Operator.POSTPONE)
 _NEAR = 12  # words before an infinitive in which its governor is looked for
 _ACHIEVING = words("manage get go come use take gather convene meet continue begin start help succeed")
 _STEPS = 8  # clauses climbed; deeper nesting is not written
-_BE = words("is are was were be been 's ’s 're")
 _WHEN = words("after following during amid amidst despite since upon at in through by throughout")
-_UNLESS = ("as long as", "so long as", "in principle", "only if", "on condition that", "on the condition that")
 _TEMPORAL_BEFORE = words("before ahead_of prior_to")
 _ASSERTING = words(
     "after following during in at since amid amidst on upon through throughout with by from between despite over of "
@@ -46,54 +46,16 @@ _LIGHT = words(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """The status that the text gives an event, who says so, and the word that decided."""
-
-    status: Status
-    by: Token | None = None  # subject of the word of saying, wishing or denying
-    word: str = ""  # the word that took it out of "held"
-    conditional: bool = False  # "would": planned under a past word of saying, else hypothetical
-    advised: bool = False  # wished for by someone who may not be a party to it
-
-
-_EFFECTS: dict[Operator, dict[Status, Status]] = {
-    Operator.PLAN: {Status.HELD: Status.PLANNED},
-    Operator.TRAVEL: {Status.HELD: Status.PLANNED},
-    Operator.INVITE: {Status.HELD: Status.INVITED, Status.PLANNED: Status.INVITED},
-    Operator.ADVISE: {Status.HELD: Status.INVITED, Status.PLANNED: Status.INVITED},
-    Operator.REFUSE: dict.fromkeys((Status.HELD, Status.PLANNED, Status.INVITED, Status.HYPOTHETICAL), Status.NOT_HELD),
-    Operator.FAIL: dict.fromkeys((Status.HELD, Status.PLANNED), Status.NOT_HELD),
-    Operator.CANCEL: dict.fromkeys((Status.HELD, Status.PLANNED, Status.INVITED), Status.CANCELLED),
-    Operator.POSTPONE: dict.fromkeys((Status.HELD, Status.PLANNED, Status.INVITED), Status.POSTPONED),
-    Operator.DENY: dict.fromkeys((Status.HELD, Status.PLANNED, Status.INVITED, Status.RUMOURED), Status.DENIED),
-    Operator.RUMOUR: dict.fromkeys((Status.HELD, Status.PLANNED, Status.INVITED), Status.RUMOURED),
-    Operator.SUPPOSE: dict.fromkeys((Status.HELD, Status.PLANNED, Status.INVITED), Status.HYPOTHETICAL),
-    Operator.NEGATE: {
-        Status.HELD: Status.NOT_HELD,
-        Status.PLANNED: Status.DENIED,
-        Status.INVITED: Status.NOT_HELD,
-        Status.HYPOTHETICAL: Status.NOT_HELD,
-        Status.RUMOURED: Status.DENIED,
-        Status.CANCELLED: Status.PLANNED,
-        Status.POSTPONED: Status.PLANNED,
-    },
-}
-
-
 def verdict(event: Token) -> Verdict:
     """The status of the event that the token names."""
     found = contact(event)
     if found is not None and found.pattern is Pattern.SUMMON:
-        return _climb(event, _own(event, _apply(_HELD, Operator.PLAN, event)))
+        return _climb(event, own(event, apply(HELD, Operator.PLAN, event)))
     if found is not None and found.is_noun:
         result = _noun_verdict(event)
     else:
-        result = _infinitive(event, _climb(event, _own(event, _HELD)))
-    return _sentence_cues(event, result)
-
-
-_HELD = Verdict(Status.HELD)
+        result = _infinitive(event, _climb(event, own(event, HELD)))
+    return sentence_cues(event, result)
 
 
 def _infinitive(event: Token, result: Verdict) -> Verdict:
@@ -107,66 +69,10 @@ def _infinitive(event: Token, result: Verdict) -> Verdict:
     for token in reversed(near):
         how = operator(token)
         if how not in (None, Operator.REPORT) and token.pos_ != "PROPN":
-            return _own(token, _apply(result, how, token)) if token.pos_ == "VERB" else _apply(result, how, token)
+            return own(token, apply(result, how, token)) if token.pos_ == "VERB" else apply(result, how, token)
         if token.pos_ == "VERB" and token.lemma_ in _ACHIEVING:
             return result
-    return _apply(result, Operator.PLAN, event)
-
-
-def _apply(result: Verdict, how: Operator, word: Token) -> Verdict:
-    status = _EFFECTS.get(how, {}).get(result.status)
-    if status is None:
-        return result
-    by = result.by
-    if how in (Operator.INVITE, Operator.ADVISE, Operator.DENY, Operator.REFUSE):
-        by = next(iter(roles.doers(word)), by)
-    advised = result.advised or how is Operator.ADVISE
-    return replace(result, status=status, word=word.text, by=by, advised=advised)
-
-
-def _own(predicate: Token, result: Verdict) -> Verdict:
-    """What the predicate's own form says: modal, negation, "is to", condition."""
-    verb_modal = roles.modal(predicate)
-    if verb_modal in ("will", "shall", "would") and roles.is_negated(predicate):
-        return _apply(result, Operator.REFUSE, predicate)
-    if verb_modal in ("will", "shall") or roles.tense(predicate) is Tense.FUTURE:
-        result = _apply(result, Operator.PLAN, predicate)
-    elif verb_modal == "would":
-        result = replace(_apply(result, Operator.SUPPOSE, predicate), conditional=True)
-    elif verb_modal:
-        result = _apply(result, Operator.SUPPOSE, predicate)
-    elif before := _be_to(predicate):
-        lost = before == "was" and any(helper.lower_ == "have" for helper in roles.auxiliaries(predicate))
-        result = _apply(result, Operator.FAIL if lost else Operator.PLAN, predicate)
-    if _hearsay_adverb(predicate):
-        result = _apply(result, Operator.RUMOUR, predicate)
-    if _is_condition(predicate):
-        result = _apply(result, Operator.SUPPOSE, predicate)
-    return _apply(result, Operator.NEGATE, predicate) if roles.is_negated(predicate) else result
-
-
-def _be_to(predicate: Token) -> str:
-    """The past or present of "is to meet", "were to meet"; empty where it is none."""
-    doc, at = predicate.doc, predicate.i - 1
-    while at > 0 and (doc[at].pos_ == "ADV" or doc[at].lower_ in ("have", "be")):
-        at -= 1
-    if at < 1 or doc[at].lower_ != "to":
-        return ""
-    at -= 1
-    while at > 0 and doc[at].pos_ == "ADV":
-        at -= 1
-    return {"was": "was", "were": "was"}.get(doc[at].lower_, "is") if doc[at].lower_ in _BE else ""
-
-
-def _hearsay_adverb(predicate: Token) -> bool:
-    return any(operator(child) is Operator.RUMOUR for child in roles.children(predicate, "advmod"))
-
-
-def _is_condition(predicate: Token) -> bool:
-    """True of "he will meet her if …"."""
-    return any(CONDITIONS & {*roles.marks(clause)} for clause in roles.clauses(predicate, Clause.ADVERBIAL)) and bool(
-        roles.modal(predicate)
-    )
+    return apply(result, Operator.PLAN, event)
 
 
 def _climb(predicate: Token, result: Verdict) -> Verdict:
@@ -178,7 +84,7 @@ def _climb(predicate: Token, result: Verdict) -> Verdict:
             break
         if kind is None:
             if roles.relation(predicate) == "conj" and _shares_form(predicate):
-                predicate, result = governor, _own(governor, result)
+                predicate, result = governor, own(governor, result)
                 continue
             return _reported_after(predicate, result)
         if kind is Clause.RELATIVE:
@@ -210,7 +116,7 @@ def _reported_after(predicate: Token, result: Verdict) -> Verdict:
 
 def _complement(predicate: Token, governor: Token, result: Verdict) -> tuple[Verdict, bool] | None:
     if governor.lemma_ in _HEARSAY_NOUNS and governor.pos_ == "NOUN":
-        return _noun_position(governor, _apply(result, Operator.RUMOUR, governor)), False
+        return _noun_position(governor, apply(result, Operator.RUMOUR, governor)), False
     how = operator(governor)
     if any(
         child.lower_ in _TIMES and child.i < predicate.i
@@ -224,50 +130,50 @@ def _complement(predicate: Token, governor: Token, result: Verdict) -> tuple[Ver
     if how is Operator.PLAN and roles.clause_kind(predicate) is Clause.COMPLEMENT:
         return _said(governor, result), False
     if CONDITIONS & {*roles.marks(predicate)}:
-        result = _apply(result, Operator.SUPPOSE, predicate)
+        result = apply(result, Operator.SUPPOSE, predicate)
     if how is not None:
-        result = _apply(result, how, governor)
-    return _own(governor, result), True
+        result = apply(result, how, governor)
+    return own(governor, result), True
 
 
 def _open(_predicate: Token, governor: Token, result: Verdict) -> tuple[Verdict, bool] | None:
     how = operator(governor)
     if roles.is_passive(governor) and governor.lemma_ in HEARSAY:
-        return _apply(result, Operator.RUMOUR, governor), False
+        return apply(result, Operator.RUMOUR, governor), False
     if how is Operator.PLAN and governor.lemma_ == "expect" and _by_media(governor):
-        return _apply(result, Operator.RUMOUR, governor), False
+        return apply(result, Operator.RUMOUR, governor), False
     if how is not None and how is not Operator.REPORT:
-        result = _apply(result, how, governor)
+        result = apply(result, how, governor)
     elif governor.pos_ == "NOUN":
-        result = _apply(result, Operator.PLAN, governor)
-    return _own(governor, result), True
+        result = apply(result, Operator.PLAN, governor)
+    return own(governor, result), True
 
 
 def _adverbial(predicate: Token, governor: Token, result: Verdict) -> tuple[Verdict, bool] | None:
     marks = {*roles.marks(predicate), roles.governing_preposition(predicate)}
     if CONDITIONS & marks:
-        return _apply(result, Operator.SUPPOSE, predicate), False
+        return apply(result, Operator.SUPPOSE, predicate), False
     if "without" in marks:
-        return _apply(result, Operator.NEGATE, predicate), False
+        return apply(result, Operator.NEGATE, predicate), False
     if "to" in marks or (predicate.tag_ == "VB" and not _TIMES & marks):
         found = contact(governor)
         if found is None or found.pattern in _JOURNEYS:
             how = operator(governor)
-            result = _apply(result, how if how not in (None, Operator.REPORT) else Operator.PLAN, governor)
-        return _own(governor, result), True
+            result = apply(result, how if how not in (None, Operator.REPORT) else Operator.PLAN, governor)
+        return own(governor, result), True
     if _TEMPORAL_BEFORE & marks:
-        return _apply(result, Operator.PLAN, predicate), False
+        return apply(result, Operator.PLAN, predicate), False
     if roles.tense(predicate) is Tense.NONE:
-        return _own(governor, result), not marks - {""}
+        return own(governor, result), not marks - {""}
     if roles.tense(predicate) is Tense.PRESENT and roles.modal(governor) in ("will", "shall"):
-        return _apply(result, Operator.PLAN, governor), False
+        return apply(result, Operator.PLAN, governor), False
     return None
 
 
 def _adnominal(predicate: Token, governor: Token, result: Verdict) -> tuple[Verdict, bool] | None:
     if "to" not in roles.marks(predicate):
         if governor.lemma_ in _HEARSAY_NOUNS and "that" in roles.marks(predicate):
-            return _noun_position(governor, _apply(result, Operator.RUMOUR, governor)), False
+            return _noun_position(governor, apply(result, Operator.RUMOUR, governor)), False
         return None
     return _noun_governs(governor, result), False
 
@@ -275,9 +181,9 @@ def _adnominal(predicate: Token, governor: Token, result: Verdict) -> tuple[Verd
 def _noun_governs(noun: Token, result: Verdict) -> Verdict:
     """ "a plan to meet", "no plans to meet", "rejected an offer to meet"."""
     how = operator(noun)
-    result = _apply(result, how if how not in (None, Operator.REPORT) else Operator.PLAN, noun)
+    result = apply(result, how if how not in (None, Operator.REPORT) else Operator.PLAN, noun)
     if roles.is_negated(noun):
-        result = _apply(result, Operator.NEGATE, noun)
+        result = apply(result, Operator.NEGATE, noun)
     return _noun_position(noun, result)
 
 
@@ -295,11 +201,11 @@ def _said(verb: Token, result: Verdict) -> Verdict:
     if result.conditional and result.status is Status.HYPOTHETICAL:
         result = replace(result, status=Status.PLANNED)
     if verb.lemma_ in HEARSAY and (roles.is_passive(verb) or _by_media(verb)):
-        return _apply(result, Operator.RUMOUR, verb)
+        return apply(result, Operator.RUMOUR, verb)
     if result.status is Status.NOT_HELD and roles.is_negated(verb):
         return result
     if roles.is_negated(verb):
-        return _apply(result, Operator.NEGATE, verb)
+        return apply(result, Operator.NEGATE, verb)
     if result.status is Status.NOT_HELD and result.word and not _refuses(result):
         return replace(result, status=Status.DENIED, by=by)
     return replace(result, by=result.by or by)
@@ -315,25 +221,25 @@ def _by_media(verb: Token) -> bool:
 
 def _noun_verdict(noun: Token) -> Verdict:
     """Status of an event named by a noun: its own adjectives, then what the noun hangs on."""
-    result = _HELD
+    result = HELD
     for child in (*roles.modifiers(noun), *roles.clauses(noun, Clause.ADNOMINAL)):
         how = operator(child)
         if child.tag_ == "VBG" and child.lower_ not in ("upcoming", "forthcoming", "coming", "pending"):
             continue
         if how not in (None, Operator.REPORT, Operator.TRAVEL) and child.lemma_ not in _LIGHT:
-            result = _apply(result, how, child)
+            result = apply(result, how, child)
             if roles.is_negated(child):
-                result = _apply(result, Operator.NEGATE, child)
+                result = apply(result, Operator.NEGATE, child)
     for child in roles.clauses(noun, Clause.ADNOMINAL):
         if "to" in roles.marks(child):
-            result = _apply(result, Operator.PLAN, child)
-    result = _apply(result, Operator.PLAN, noun) if _is_before(noun) else _noun_position(noun, result)
+            result = apply(result, Operator.PLAN, child)
+    result = apply(result, Operator.PLAN, noun) if _is_before(noun) else _noun_position(noun, result)
     if result.status in (Status.HELD, Status.PLANNED) and (word := _word_before(noun)) is not None:
-        result = _apply(result, operator(word) or Operator.REPORT, word)
+        result = apply(result, operator(word) or Operator.REPORT, word)
     if not roles.is_negated(noun):
         return result
     told = result.by is not None and result.status is Status.HELD
-    return _apply(result, Operator.DENY if told else Operator.NEGATE, noun)
+    return apply(result, Operator.DENY if told else Operator.NEGATE, noun)
 
 
 def _word_before(noun: Token) -> Token | None:
@@ -349,7 +255,7 @@ def _noun_position(noun: Token, result: Verdict) -> Verdict:
     for _ in range(_STEPS):
         governor = roles.governor(noun)
         if governor is None:
-            return _own(noun, result) if roles.children(noun, "cop", "nsubj") else result
+            return own(noun, result) if roles.children(noun, "cop", "nsubj") else result
         preposition = roles.governing_preposition(noun)
         if governor.pos_ in {"VERB", "AUX"} or roles.clause_kind(governor) is not None:
             return _under_verb(noun, governor, preposition, result)
@@ -361,11 +267,11 @@ def _noun_position(noun: Token, result: Verdict) -> Verdict:
             and how is not Operator.REPORT
             and preposition in ("of", "for", "on", "about", "to", "with", "")
         ):
-            result = _apply(result, how, governor)
+            result = apply(result, how, governor)
         elif preposition == "for":
-            result = _apply(result, Operator.SUPPOSE, governor)
+            result = apply(result, Operator.SUPPOSE, governor)
         if roles.is_negated(governor) and preposition == "of":
-            result = _apply(result, Operator.NEGATE, governor)
+            result = apply(result, Operator.NEGATE, governor)
         noun = governor
     return result
 
@@ -374,23 +280,23 @@ def _under_verb(noun: Token, verb: Token, preposition: str, result: Verdict) -> 
     how = operator(verb)
     is_subject = roles.relation(roles.first_conjunct(noun)) == "nsubj"
     if preposition in _TEMPORAL_BEFORE:
-        return _apply(result, Operator.PLAN, verb)
+        return apply(result, Operator.PLAN, verb)
     if _is_before(noun):
-        return _apply(result, Operator.PLAN, verb)
+        return apply(result, Operator.PLAN, verb)
     if preposition in _ASSERTING and (verb.lemma_, preposition) not in _COMPLEMENTS:
-        own = _own(verb, _HELD)
-        future = own.status in (Status.PLANNED, Status.HYPOTHETICAL) and preposition not in ("despite", "by")
-        return _infinitive(verb, _climb(verb, _own(verb, result))) if future or _follows_to(verb) else result
+        clause = own(verb, HELD)
+        future = clause.status in (Status.PLANNED, Status.HYPOTHETICAL) and preposition not in ("despite", "by")
+        return _infinitive(verb, _climb(verb, own(verb, result))) if future or _follows_to(verb) else result
     if verb.lemma_ == "call" and preposition == "for":
-        result = _apply(result, Operator.INVITE, verb)
+        result = apply(result, Operator.INVITE, verb)
     elif (
         how is not None and how is not Operator.REPORT and not (is_subject and how in (Operator.FAIL, Operator.TRAVEL))
     ):
         if how is not Operator.TRAVEL or preposition in ("for", "to"):
-            result = _apply(result, how, verb)
+            result = apply(result, how, verb)
     elif preposition == "for" and contact(verb) is None and verb.lemma_ not in _LIGHT and not _past_stay(verb):
-        result = _apply(result, Operator.PLAN, verb)
-    return _infinitive(verb, _climb(verb, _own(verb, result)))
+        result = apply(result, Operator.PLAN, verb)
+    return _infinitive(verb, _climb(verb, own(verb, result)))
 
 
 def _follows_to(verb: Token) -> bool:
@@ -413,38 +319,3 @@ def _is_before(noun: Token) -> bool:
 def _past_stay(verb: Token) -> bool:
     """ "was in Riyadh for talks": the stay is over and so are the talks."""
     return roles.tense(verb) is Tense.PAST and verb.lemma_ in ("be", "meet", "stay", "gather")
-
-
-def _sentence_cues(event: Token, result: Verdict) -> Verdict:
-    """Adverbs of hearsay before the event in its sentence."""
-    if result.status not in (Status.HELD, Status.PLANNED):
-        return result
-    start = sentence_start(event)
-    if result.by is None and (source := _according_to(event)) is not None:
-        result = replace(result, by=source)
-    if result.status is Status.PLANNED and any(words_ in sentence(event).text for words_ in _UNLESS):
-        return _apply(result, Operator.SUPPOSE, event)
-    near = event.doc[max(start, event.i - 6) : event.i]
-    cue = next((token for token in near if token.lower_ in _HEARSAY_ADVERBS), None)
-    return _apply(result, Operator.RUMOUR, cue) if cue is not None else result
-
-
-def _according_to(event: Token) -> Token | None:
-    """The source in "according to X"."""
-    doc, around = event.doc, sentence(event)
-    for i in range(around.start, around.end - 2):
-        if doc[i].lower_ == "according" and doc[i + 1].lower_ == "to":
-            inside = doc[i + 2 : min(i + 8, around.end)]
-            return next((token for token in inside if token.pos_ in {"NOUN", "PROPN"}), None)
-    return None
-
-
-_HEARSAY_ADVERBS = words("reportedly allegedly supposedly purportedly")
-
-
-def is_question(event: Token) -> bool:
-    """True in a sentence that asks."""
-    last = next(
-        (token for token in reversed(sentence(event)) if not token.is_space and token.text not in "\"'”’)"), None
-    )
-    return last is not None and last.text == "?"

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from graph.vocabulary import Format
+from ingest.extract.actors import Actor
 from ingest.extract.contact_words import Contact
-from ingest.extract.parties import Actor
 from ingest.nlp.wordlists import words
 
 _REALISING = words("hold have conduct attend begin start open conclude end finish complete host take")

@@ -3,9 +3,10 @@
 from spacy.tokens import Token
 
 from graph.vocabulary import Format
+from ingest.extract.actors import Actor
 from ingest.extract.contact_words import Contact, Pattern, contact
 from ingest.extract.frames import Frame
-from ingest.extract.parties import Actor, Parties
+from ingest.extract.parties import Parties
 from ingest.extract.windows import sentence_end, sentence_start
 from ingest.nlp import roles
 from ingest.nlp.roles import Clause

@@ -10,12 +10,12 @@ from graph.vocabulary import Role
 from ingest.extract.absences import absence_frame
 from ingest.extract.accounts import Telling, tellings
 from ingest.extract.contact_words import Contact, Pattern, contact
-from ingest.extract.factuality import is_question
 from ingest.extract.frames import Frame
 from ingest.extract.mediation import deal_frame
 from ingest.extract.noun_frames import noun_frame
 from ingest.extract.occasions import occasions
 from ingest.extract.parties import Parties
+from ingest.extract.sentence_cues import is_question
 from ingest.extract.verb_frames import verb_frame
 from ingest.extract.windows import sentence
 from ingest.nlp.annotations import Mention, MentionKind

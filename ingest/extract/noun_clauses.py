@@ -2,11 +2,12 @@
 
 from spacy.tokens import Token
 
+from ingest.extract.actors import Actor
 from ingest.extract.contact_words import MARGINS, Pattern, contact
 from ingest.extract.doers import doers, first_of_clause
 from ingest.extract.factuality_words import Operator, operator
 from ingest.extract.frames import Frame
-from ingest.extract.parties import Actor, Parties
+from ingest.extract.parties import Parties
 from ingest.extract.windows import sentence_end, sentence_start
 from ingest.nlp import roles
 from ingest.nlp.wordlists import words

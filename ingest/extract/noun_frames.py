@@ -4,12 +4,13 @@ from spacy.tokens import Span, Token
 
 from graph.vocabulary import Format
 from ingest.extract.absences import is_absence
+from ingest.extract.actors import Actor
 from ingest.extract.contact_words import PHONE_WORDS, VIDEO_WORDS, Contact, Pattern
 from ingest.extract.doers import doers
 from ingest.extract.factuality_words import Operator, operator
 from ingest.extract.frames import Frame
 from ingest.extract.noun_clauses import HOSTING, WITHIN, from_clause
-from ingest.extract.parties import Actor, Parties
+from ingest.extract.parties import Parties
 from ingest.extract.windows import sentence_end, sentence_start
 from ingest.nlp import roles
 from ingest.nlp.annotations import MentionKind

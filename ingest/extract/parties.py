@@ -1,7 +1,7 @@
 """Which parties a word of the text stands for: mentions by token, groups and pronouns taken apart, sides told apart."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from spacy.tokens import Doc, Token
@@ -9,68 +9,26 @@ from spacy.tokens import Doc, Token
 from graph.claims import Party
 from graph.ids import fold, minted
 from graph.vocabulary import PartyKind
+from ingest.extract.actors import (
+    CLOSE,
+    GOVERNING,
+    HUMAN,
+    JOINING,
+    LIST_WORDS,
+    MOST,
+    PEOPLE,
+    REPRESENTATIVES,
+    SHORT,
+    WHERE,
+    Actor,
+    companions,
+    fullness,
+    phrase,
+    without_article,
+)
 from ingest.nlp import roles
 from ingest.nlp.annotations import Mention, MentionKind
-from ingest.nlp.wordlists import words
 from ingest.resolve.resolver import Resolver
-
-_FULLNESS = {
-    MentionKind.PERSON: 6,
-    MentionKind.OFFICE: 5,
-    MentionKind.ORGANIZATION: 4,
-    MentionKind.COUNTRY: 3,
-    MentionKind.PLACE: 2,
-    MentionKind.GROUP: 1,
-    MentionKind.PRONOUN: 0,
-}
-_SINGLE = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN})
-HUMAN = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.GROUP, MentionKind.PRONOUN})
-# Nouns that act for whoever stands beside them: "a delegation of the Eastern League", "the Hamas team".
-_REPRESENTATIVES = words(
-    "delegation delegations delegates delegate team side sides representatives representative negotiators officials "
-    "envoys government authorities leadership administration office leaders members forces rebels faction regime "
-    "cabinet mission lawmakers diplomats ministers"
-)
-# Plural nouns of people that can stand in a conversation without a name.
-_PEOPLE = words(
-    "rebels officials leaders ministers negotiators representatives lawmakers senators families victims relatives "
-    "survivors protesters strikers creditors unions militants insurgents separatists guerrillas lawyers judges "
-    "diplomats ambassadors envoys delegates generals commanders clerics elders activists dissidents executives "
-    "governors mayors parties factions opponents opposition leadership delegation delegations chiefs heads refugees "
-    "prisoners mediators inspectors parliamentarians politicians officers governments"
-)
-_JOINING = words(", and & as_well plus")
-_LIST_WORDS = words("the a an both his her their its with between among also representatives officials leaders of from")
-_COMPANIONS = ("accompanied by", "together with", "along with", "alongside", "flanked by", "as well as")
-_SHORT = 5  # tokens of a phrase whose people act for their country: "two senior Iranian officials"
-# What keeps the noun behind it from being a subject.
-_GOVERNING = words(
-    "of in to from by for at on between against than about under over into near toward towards behind amid like "
-    "despite among without via per through"
-)
-_WHERE = words("in at near outside inside from to")
-_CLOSE = 5  # tokens between "delegation" and whom it acts for
-_MOST = 24  # parties to one conversation; longer lists are rolls, not conversations
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """One party as the text names it in one place: the mention there, and a name where no mention stands."""
-
-    mention: Mention | None
-    head: int
-    name: str = ""
-    country: str = ""
-
-    @property
-    def is_human(self) -> bool:
-        """True of persons, office holders and groups of people."""
-        return self.mention is None or self.mention.kind in HUMAN
-
-    @property
-    def is_single_person(self) -> bool:
-        """True of one person, by name, office or pronoun."""
-        return self.mention is not None and self.mention.kind in _SINGLE
 
 
 class Parties:
@@ -92,7 +50,7 @@ class Parties:
         self._chains: dict[int, Mention] = {}
         for mention in self.mentions:
             best = self._chains.get(mention.chain)
-            if mention.chain >= 0 and (best is None or _fullness(mention) > _fullness(best)):
+            if mention.chain >= 0 and (best is None or fullness(mention) > fullness(best)):
                 self._chains[mention.chain] = mention
 
     def _recognise_surnames(self) -> None:
@@ -120,17 +78,17 @@ class Parties:
             for noun in roles.conjuncts(token):
                 for actor in self._of_noun(noun):
                     found.setdefault(self.key(actor), actor)
-                for companion in _companions(noun):
+                for companion in companions(noun):
                     for actor in self._of_noun(companion):
                         found.setdefault(self.key(actor), actor)
-        return list(found.values())[:_MOST]
+        return list(found.values())[:MOST]
 
     def listed(self, at: int) -> list[Actor]:
         """The parties of a list that starts at a token: "A, B and C"; read word by word, whatever the tree says."""
         found: list[Actor] = []
         first, commas = 0, False
         doc, last = self.doc, False
-        while at < len(doc) and len(found) < _MOST:
+        while at < len(doc) and len(found) < MOST:
             at = self._skip_words(at)
             step = self._listed_item(at)
             if step is None:
@@ -141,7 +99,7 @@ class Parties:
             if last:
                 break
             joined = at
-            while joined < len(doc) and doc[joined].lower_ in _JOINING:
+            while joined < len(doc) and doc[joined].lower_ in JOINING:
                 joined += 1
             if joined > at and joined + 1 < len(doc) and doc[joined].lower_ in ("including", "namely"):
                 return self.listed(joined + 1) or found
@@ -176,7 +134,7 @@ class Parties:
         """The parties of a list that ends before a token, read word by word to the left."""
         found: list[Actor] = []
         at = end
-        while len(found) < _MOST:
+        while len(found) < MOST:
             mention = self._at.get(at - 1)
             if mention is None or not self._acts(mention):
                 break
@@ -186,18 +144,18 @@ class Parties:
             at = mention.start
             at -= at > 0 and self.doc[at - 1].tag_ == "PRP$"
             joined = at
-            while joined > 0 and self.doc[joined - 1].lower_ in _JOINING:
+            while joined > 0 and self.doc[joined - 1].lower_ in JOINING:
                 joined -= 1
             if joined == at or (self.doc[at - 1].text == "," and len(found) == 1):
                 break
             at = joined
         before = self.doc[at - 1] if at > 0 else None
-        if before is not None and before.lower_ in _GOVERNING and self._at.get(before.i) is None:
+        if before is not None and before.lower_ in GOVERNING and self._at.get(before.i) is None:
             return found[1:] if len(found) > 1 else []
         return found
 
     def _skip_words(self, at: int) -> int:
-        while at < len(self.doc) and self._at.get(at) is None and self.doc[at].lower_ in _LIST_WORDS:
+        while at < len(self.doc) and self._at.get(at) is None and self.doc[at].lower_ in LIST_WORDS:
             at += 1
         return at
 
@@ -218,12 +176,12 @@ class Parties:
                 if self._acts(mention):
                     return self.unfold(mention), mention.end
                 before = self.doc[mention.start - 1].lower_ if mention.start else ""
-                return None if before in _WHERE else ([Actor(mention, mention.head)], mention.end)
+                return None if before in WHERE else ([Actor(mention, mention.head)], mention.end)
             token = self.doc[head]
-            if token.lower_ in _PEOPLE:
+            if token.lower_ in PEOPLE:
                 actors = self._of_noun(token)
                 return (actors, max(token.i + 1, self._end_of(token))) if actors else None
-            if token.pos_ not in {"ADJ", "NOUN", "PROPN", "DET", "NUM"} or token.lower_ in _JOINING:
+            if token.pos_ not in {"ADJ", "NOUN", "PROPN", "DET", "NUM"} or token.lower_ in JOINING:
                 return None
         return None
 
@@ -252,9 +210,9 @@ class Parties:
         """ "Novak campaign officials", "the Hamas delegation": people named by whom they work for."""
         for i in range(mention.end, min(mention.end + 4, len(self.doc))):
             token = self.doc[i]
-            if token.lower_ in _REPRESENTATIVES or token.lower_ in _PEOPLE:
+            if token.lower_ in REPRESENTATIVES or token.lower_ in PEOPLE:
                 if mention.kind is MentionKind.PERSON:
-                    return [Actor(None, i, name=_without_article(self.doc[mention.start : i + 1].text))], i + 1
+                    return [Actor(None, i, name=without_article(self.doc[mention.start : i + 1].text))], i + 1
                 return self.unfold(mention), i + 1
             if token.pos_ not in {"NOUN", "ADJ"} or self._at.get(i) is not None:
                 break
@@ -298,12 +256,12 @@ class Parties:
         mention = self.mention(noun)
         if mention is not None and self._acts(mention):
             return self.unfold(self._bearer(mention) or mention)
-        if mention is None and noun.lower_ in _REPRESENTATIVES and (principals := self._principals(noun)):
+        if mention is None and noun.lower_ in REPRESENTATIVES and (principals := self._principals(noun)):
             if principals[0].kind in (MentionKind.PERSON, MentionKind.OFFICE):
-                return [Actor(None, noun.i, name=_phrase(noun))]
+                return [Actor(None, noun.i, name=phrase(noun))]
             return [actor for principal in principals for actor in self.unfold(principal)]
-        if mention is None and noun.lower_ in _PEOPLE and noun.pos_ in {"NOUN", "PROPN"}:
-            return [Actor(None, noun.i, name=_phrase(noun))]
+        if mention is None and noun.lower_ in PEOPLE and noun.pos_ in {"NOUN", "PROPN"}:
+            return [Actor(None, noun.i, name=phrase(noun))]
         if mention is None and noun.pos_ == "PROPN" and noun.ent_type_ in ("PERSON", "ORG"):
             return [self._unlisted(noun)]
         return []
@@ -333,7 +291,7 @@ class Parties:
     def _principals(self, noun: Token) -> list[Mention]:
         """Whom "delegation", "officials" act for."""
         for beside in (roles.prep(noun, "of", "from"), roles.possessors(noun), roles.modifiers(noun)):
-            close = [token for token in beside if abs(token.i - noun.i) <= _CLOSE]
+            close = [token for token in beside if abs(token.i - noun.i) <= CLOSE]
             named = [self.mention(each) for token in close for each in roles.conjuncts(token)]
             if found := [m for m in named if m is not None and m.kind is not MentionKind.PRONOUN]:
                 return found
@@ -367,38 +325,8 @@ class Parties:
     def _group(self, mention: Mention) -> Party | None:
         """Nameless people of a country act for it; others are known by the words of the text alone."""
         said = self.doc[mention.start : mention.end].text
-        if mention.jurisdiction and mention.end - mention.start <= _SHORT:
+        if mention.jurisdiction and mention.end - mention.start <= SHORT:
             return self.resolver.bodies.country(mention, said)
-        if self.doc[mention.head].lower_ not in _PEOPLE:
+        if self.doc[mention.head].lower_ not in PEOPLE:
             return None
-        return self.party(Actor(None, mention.head, name=_without_article(said)), None)
-
-
-def _fullness(mention: Mention) -> tuple[int, int, bool]:
-    return _FULLNESS[mention.kind], len(mention.name), bool(mention.title)
-
-
-def _companions(noun: Token) -> list[Token]:
-    """Those who come along: "Novak, accompanied by Osei"."""
-    found = [
-        follower for word, follower in roles.prepositional(noun) if word in _COMPANIONS or word in ("alongside", "plus")
-    ]
-    for clause in roles.children(noun, "acl", "advcl"):
-        if clause.lower_ in ("accompanied", "flanked", "joined"):
-            found += roles.agents(clause)
-    return [each for follower in found for each in roles.conjuncts(follower)]
-
-
-def _phrase(noun: Token) -> str:
-    """The noun with what stands before it and a close "of"-phrase, without article."""
-    left = min((child.i for child in noun.lefts if child.dep_ not in ("cc", "punct", "case")), default=noun.i)
-    right = noun.i
-    for word, follower in roles.prepositional(noun):
-        if word in ("of", "from") and follower.i - noun.i <= 6:
-            right = max(right, follower.right_edge.i if follower.right_edge.i - noun.i <= 10 else follower.i)
-    return _without_article(noun.doc[left : right + 1].text)
-
-
-def _without_article(phrase: str) -> str:
-    first, _, rest = phrase.partition(" ")
-    return rest if first.lower() in ("the", "a", "an") and rest else phrase
+        return self.party(Actor(None, mention.head, name=without_article(said)), None)

@@ -9,9 +9,9 @@ from graph.vocabulary import DateBasis, Precision, Status
 from ingest.extract.contact_words import contact
 from ingest.extract.doers import clause_start
 from ingest.extract.event_time import attach_time, read_as, sentence_times
-from ingest.extract.factuality import Verdict
 from ingest.extract.factuality_words import Operator, operator
 from ingest.extract.frames import Frame
+from ingest.extract.verdicts import Verdict
 from ingest.nlp import roles
 from ingest.nlp.annotations import TimeMention
 from ingest.nlp.roles import Tense

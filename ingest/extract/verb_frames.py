@@ -3,10 +3,11 @@
 from spacy.tokens import Token
 
 from graph.vocabulary import Format, PartyKind
+from ingest.extract.actors import Actor
 from ingest.extract.contact_words import Contact, Pattern
 from ingest.extract.doers import doers, is_passive
 from ingest.extract.frames import Frame
-from ingest.extract.parties import Actor, Parties
+from ingest.extract.parties import Parties
 from ingest.extract.windows import sentence_end
 from ingest.nlp import roles
 from ingest.nlp.annotations import Mention, MentionKind

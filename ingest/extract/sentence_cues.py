@@ -1,0 +1,46 @@
+"""Cues of a whole sentence: hearsay, conditions, who is named as the source, that it asks."""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from graph.vocabulary import Status
+from ingest.extract.factuality_words import Operator
+from ingest.extract.verdicts import Verdict, apply
+from ingest.extract.windows import sentence, sentence_start
+from ingest.nlp.wordlists import words
+
+_UNLESS = ("as long as", "so long as", "in principle", "only if", "on condition that", "on the condition that")
+_HEARSAY_ADVERBS = words("reportedly allegedly supposedly purportedly")
+
+
+def sentence_cues(event: Token, result: Verdict) -> Verdict:
+    """Adverbs of hearsay before the event in its sentence."""
+    if result.status not in (Status.HELD, Status.PLANNED):
+        return result
+    start = sentence_start(event)
+    if result.by is None and (source := _according_to(event)) is not None:
+        result = replace(result, by=source)
+    if result.status is Status.PLANNED and any(words_ in sentence(event).text for words_ in _UNLESS):
+        return apply(result, Operator.SUPPOSE, event)
+    near = event.doc[max(start, event.i - 6) : event.i]
+    cue = next((token for token in near if token.lower_ in _HEARSAY_ADVERBS), None)
+    return apply(result, Operator.RUMOUR, cue) if cue is not None else result
+
+
+def _according_to(event: Token) -> Token | None:
+    """The source in "according to X"."""
+    doc, around = event.doc, sentence(event)
+    for i in range(around.start, around.end - 2):
+        if doc[i].lower_ == "according" and doc[i + 1].lower_ == "to":
+            inside = doc[i + 2 : min(i + 8, around.end)]
+            return next((token for token in inside if token.pos_ in {"NOUN", "PROPN"}), None)
+    return None
+
+
+def is_question(event: Token) -> bool:
+    """True in a sentence that asks."""
+    last = next(
+        (token for token in reversed(sentence(event)) if not token.is_space and token.text not in "\"'”’)"), None
+    )
+    return last is not None and last.text == "?"
