@@ -4,7 +4,8 @@ graph.errors.ParleyError
 └── SourceError             what was given cannot be taken in as it stands
     ├── UnreadableSource        the file is not there, not readable, or not text
     ├── UndatedDocument         no publication date, or one that does not exist
-    └── OversizedDocument       larger than a document may be
+    ├── OversizedDocument       larger than a document may be
+    └── ReaderFailed            a fault of the reader's own, met in this text
 """
 
 from graph.errors import ParleyError
@@ -24,3 +25,7 @@ class UndatedDocument(SourceError):
 
 class OversizedDocument(SourceError):
     """A document larger than `LARGEST` bytes."""
+
+
+class ReaderFailed(SourceError):
+    """A fault of the reader's own, met in this text."""

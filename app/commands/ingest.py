@@ -19,7 +19,7 @@ from graph.knowledge_graph import load_knowledge
 from graph.settings import Settings
 from graph.store import Store
 from ingest.document import Document
-from ingest.errors import SourceError
+from ingest.errors import ReaderFailed, SourceError
 from ingest.sources.paths import find_files, read_file
 
 _BATCH = 50  # documents of one transaction: read, then written, so that little is lost when the process is killed
@@ -47,7 +47,7 @@ def ingest(
         with connect() as connection:
             store = Store(connection.driver, connection.database)
             load_knowledge(connection.driver, connection.database, Knowledge.load(SEEDS, Settings().overlay))
-            outcomes = _write(store, documents)
+            outcomes = _write(store, documents, problems)
     told = [f"{number} {_WORDS[outcome]}" for outcome, number in outcomes.items()]
     sys.stderr.write(f"{len(documents)} articles: {', '.join(told) or 'none'}\n")
     for problem in problems:
@@ -65,7 +65,7 @@ def _documents(files: list[Path], problems: list[SourceError]) -> Iterator[Docum
             problems.append(error)
 
 
-def _write(store: Store, documents: list[Document]) -> Counter[Outcome]:
+def _write(store: Store, documents: list[Document], problems: list[SourceError]) -> Counter[Outcome]:
     """Read and write what this reader has not read before; the model is loaded only if there is any."""
     from ingest.pipeline import Pipeline, extractor_version
 
@@ -83,7 +83,10 @@ def _write(store: Store, documents: list[Document]) -> Counter[Outcome]:
         while batch := list(islice(waiting, _BATCH)):
             readings = []
             for document in batch:
-                readings.append(pipeline.read(document))
+                try:
+                    readings.append(pipeline.read(document))
+                except Exception as error:  # one text that the reader breaks on must not stop all others
+                    problems.append(ReaderFailed(f"{document.name}: the reader failed ({error!r}); please report it"))
                 progress.advance(task)
             outcomes.update(store.write_many(readings))
     return +outcomes
