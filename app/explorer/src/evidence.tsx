@@ -86,7 +86,7 @@ function Parties({ label, parties }: { label: string; parties: readonly Party[] 
 function Sentences({ evidence, words, marked = "" }: { evidence: readonly Evidence[]; words: readonly string[]; marked?: string }) {
   return (
     <ul class="sentences">
-      {evidence.map((each) => (
+      {oncePerSentence(evidence).map((each) => (
         <li key={each.claim} class={each.stance}>
           <q>
             <Marked text={each.sentence} words={words} passage={marked} />
@@ -99,6 +99,17 @@ function Sentences({ evidence, words, marked = "" }: { evidence: readonly Eviden
       ))}
     </ul>
   );
+}
+
+/** One entry a sentence, with all rules that read something in it. */
+function oncePerSentence(evidence: readonly Evidence[]): Evidence[] {
+  const sentences = new Map<string, Evidence>();
+  for (const each of evidence) {
+    const key = `${each.article.id}:${each.start}:${each.stance}`;
+    const known = sentences.get(key);
+    sentences.set(key, known ? { ...known, rule: `${known.rule}, ${each.rule}` } : each);
+  }
+  return [...sentences.values()];
 }
 
 /** The sentence with the names, or the quoted passage, marked. */

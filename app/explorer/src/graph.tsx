@@ -82,7 +82,8 @@ export function Graph() {
 }
 
 function draw(cy: Core, shown: Scene): void {
-  const nodes = shown.nodes.map((node) => ({
+  const nodes = shown.nodes.map((node, at) => ({
+    position: { x: 300 * Math.cos(at), y: 300 * Math.sin(at) }, // apart from the start: lines between equal points cannot be drawn
     data: {
       id: node.id,
       label: node.code && node.kind === "Person" ? `${node.label} (${node.code})` : node.label,

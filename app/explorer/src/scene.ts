@@ -58,7 +58,7 @@ const CONTACT: Record<string, string> = { phone: "phoned", video: "met by video"
 function addMeeting(draft: Draft, meeting: Meeting): void {
   const gathering = meeting.format === "summit" || meeting.format === "process" || meeting.participants.length > 4;
   if (gathering || meeting.participants.length < 2) {
-    draft.node({ id: meeting.id, label: meeting.title, kind: "Meeting", country: "", code: "" });
+    draft.node({ id: meeting.id, label: occasion(meeting), kind: "Meeting", country: "", code: "" });
     for (const party of meeting.participants) draft.edge(draft.party(party), meeting.id, "attended", meeting.id);
     for (const party of meeting.absent) draft.edge(draft.party(party), meeting.id, "absent", meeting.id);
     for (const party of meeting.mediators) draft.edge(draft.party(party), meeting.id, "mediated", meeting.id);
@@ -73,6 +73,12 @@ function addMeeting(draft: Draft, meeting: Meeting): void {
       draft.edge(draft.party(mediator), draft.party(party), "mediated", meeting.id);
     }
   }
+}
+
+/** An occasion in a few words, for its diamond: what it was or what became of it, and where. */
+function occasion({ format, status, place, participants }: Meeting): string {
+  const what = status === "held" ? (participants.length > 1 || format === "summit" ? format : "meeting") : status.replace("_", " ");
+  return place ? `${what}, ${place.name}` : what;
 }
 
 function addStatement(draft: Draft, statement: Statement): void {
