@@ -59,10 +59,11 @@ def main() -> None:
     step("convert", work / "sources", _KNOWLEDGE, news, work / "corpora")
     if not (work / "vectors").is_dir():
         step("vectors", encoder_folder(), _KNOWLEDGE, news, work / "vectors")
-    for part in ("tree", "names"):
-        paths = ("--paths.data", work / "corpora", "--paths.vectors", work / "vectors")
-        step("train", _HERE / f"{part}.cfg", work / part, *paths)
-    step("assemble", work / "tree" / "model-best", work / "names" / "model-last", options.out)
+    paths = ("--paths.data", work / "corpora")
+    step("train", _HERE / "tree.cfg", work / "tree", *paths)
+    step("train", _HERE / "names.cfg", work / "names", *paths, "--paths.vectors", work / "vectors")
+    names = [work / "names" / checkpoint for checkpoint in ("model-best", "model-last")]
+    step("assemble", options.out, "--tree", work / "tree" / "model-best", "--names", *names)
 
 
 if __name__ == "__main__":

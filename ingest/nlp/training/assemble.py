@@ -1,8 +1,8 @@
 """Joins the trained tree and names to the one pipeline that Parley loads, and puts it in its place at once.
 
-    python -m ingest.nlp.training.assemble TREE NAMES OUT [NAMES ...]
+    python -m ingest.nlp.training.assemble OUT --tree CHECKPOINT ... --names CHECKPOINT ...
 
-Several checkpoints of the names are averaged weight by weight, which evens out what the last batches taught.
+Several checkpoints of a part are averaged weight by weight, which evens out what the last batches taught.
 """
 
 import argparse
@@ -26,22 +26,29 @@ _NAMES = "ner"
 Network = Model[Any, Any]
 
 
-def assemble(tree: Path, names: Sequence[Path], out: Path) -> None:
-    """Write the pipeline of a tree and the mean of the checkpoints of the names; the names bring the word vectors.
+def assemble(trees: Sequence[Path], names: Sequence[Path], out: Path) -> None:
+    """Write the pipeline of the mean of each part's checkpoints; the names bring the word vectors.
 
     Raises:
         OSError: a part is missing.
-        ValueError: the tree was trained over other vectors.
+        ValueError: the tree was trained over other vectors than the names.
     """
-    nlp, trees = spacy.load(names[0]), spacy.load(tree)
-    if trees.vocab.vectors.shape[0] not in (0, nlp.vocab.vectors.shape[0]):
-        raise ValueError(f"{tree} and {names[0]} were trained over different vectors")
-    average([_model(nlp), *(_model(spacy.load(path)) for path in names[1:])])
-    for name in trees.pipe_names:
-        nlp.add_pipe(name, source=trees, before=_NAMES)
+    nlp, tree = _mean(names), _mean(trees)
+    if tree.vocab.vectors.shape[0] not in (0, nlp.vocab.vectors.shape[0]):
+        raise ValueError(f"{trees[0]} and {names[0]} were trained over different vectors")
+    for name in tree.pipe_names:
+        nlp.add_pipe(name, source=tree, before=_NAMES)
     nlp.meta.update(_META)
     _forget_folders(nlp)
     _exchange(nlp, out)
+
+
+def _mean(checkpoints: Sequence[Path]) -> Language:
+    loaded = [spacy.load(path) for path in checkpoints]
+    for name in loaded[0].pipe_names:
+        pipes: list[Any] = [nlp.get_pipe(name) for nlp in loaded]
+        average([pipe.model for pipe in pipes])
+    return loaded[0]
 
 
 def average(models: Sequence[Network]) -> None:
@@ -51,12 +58,6 @@ def average(models: Sequence[Network]) -> None:
             if same[0].has_param(name):
                 mean = np.mean([node.get_param(name) for node in same], axis=0)
                 same[0].set_param(name, mean.astype(np.float32))
-
-
-def _model(nlp: Language) -> Network:
-    pipe: Any = nlp.get_pipe(_NAMES)
-    model: Network = pipe.model
-    return model
 
 
 def _forget_folders(nlp: Language) -> None:
@@ -85,12 +86,11 @@ def _exchange(nlp: Language, out: Path) -> None:
 def main() -> None:
     """Join the parts."""
     parser = argparse.ArgumentParser(description="Join tree and names to one pipeline.")
-    parser.add_argument("tree", type=Path)
-    parser.add_argument("names", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("more", type=Path, nargs="*", help="further checkpoints of the names to average with")
+    for part in ("--tree", "--names"):
+        parser.add_argument(part, type=Path, nargs="+", required=True, metavar="CHECKPOINT")
     options = parser.parse_args()
-    assemble(options.tree, [options.names, *options.more], options.out)
+    assemble(options.tree, options.names, options.out)
 
 
 if __name__ == "__main__":
