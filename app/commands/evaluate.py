@@ -13,18 +13,18 @@ from ingest.evaluation.run import evaluate as evaluate_gold
 from ingest.evaluation.score import Scores
 from ingest.pipeline import Pipeline
 
-_SHARES = (
-    "status",
-    "date",
-    "medium",
-    "format",
-    "place",
-    "host",
-    "mediators found",
-    "mediators right",
-    "absent",
-    "speaker",
-)
+_SHARES = {
+    "status": "status right",
+    "date": "date right",
+    "medium": "medium right",
+    "format": "format right",
+    "place": "place right",
+    "host": "host right",
+    "mediators found": "mediators found",
+    "mediators right": "mediators right",
+    "absent": "absentees found",
+    "speaker": "speaker right",
+}
 
 
 def evaluate(
@@ -61,8 +61,8 @@ def _table(results: dict[str, Scores]) -> Table:
             f"{name.replace('_', '+')} F1 (P, R)", *(f"{c.f1:.3f} ({c.precision:.2f}, {c.recall:.2f})" for c in counts)
         )
     table.add_row("false held /100 documents", *(f"{s.false_held_per_100:.1f}" for s in scores))
-    for name in _SHARES:
-        table.add_row(f"{name} right", *(_share(s, name) for s in scores))
+    for name, label in _SHARES.items():
+        table.add_row(label, *(_share(s, name) for s in scores))
     return table
 
 
