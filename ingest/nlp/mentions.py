@@ -252,10 +252,10 @@ def _datelines(tokens: Tokens) -> set[int]:
     """Tokens of datelines: capitals at the head of a paragraph up to a dash."""
     barred: set[int] = set()
     for i in range(len(tokens)):
-        if (i and tokens.paragraphs[i] == tokens.paragraphs[i - 1]) or not tokens.words[i].isupper():
-            continue
-        if tokens.words[i] == _CAPTION:
+        if tokens.words[i] == _CAPTION and tokens.word(i + 1) in _DASHES:
             barred.add(i)
+            continue
+        if (i and tokens.paragraphs[i] == tokens.paragraphs[i - 1]) or not tokens.words[i].isupper():
             continue
         reach = range(i + 1, min(i + _LONGEST_DATELINE, len(tokens)))
         dash = next((end for end in reach if tokens.words[end] in _DASHES), 0)
