@@ -85,7 +85,7 @@ def page(browser: Browser, service: str) -> Iterator[Page]:
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("request", lambda request: requests.append(request.url))
     page.goto(service)
-    page.get_by_text("meetings,").wait_for()
+    page.locator(".stage[aria-busy=false]").wait_for()
     yield page
     context.close()
     assert errors == []
