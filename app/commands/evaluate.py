@@ -1,6 +1,7 @@
 """`parley evaluate`: accuracy of the reader on gold files, with what it missed."""
 
 from collections import Counter
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -40,7 +41,7 @@ def evaluate(
         for path in gold:
             with path.open(encoding="utf-8") as lines:
                 task = progress.add_task(path.name, total=sum(1 for line in lines if line.strip()))
-            results[str(path)] = evaluate_gold(path, pipeline, advance=lambda task=task: progress.advance(task))  # type: ignore[misc]
+            results[str(path)] = evaluate_gold(path, pipeline, advance=partial(progress.advance, task))
     console = Console()
     console.print(_table(results))
     for path_name, scores in results.items():
