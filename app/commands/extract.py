@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.console import Console
 
+from app.explanation import show_explanation
 from graph.settings import Settings
 from ingest.pipeline import Pipeline
 from ingest.records import records
@@ -19,6 +21,10 @@ def extract(
     jsonl: Annotated[
         bool, typer.Option("--jsonl", help='Lines {"id", "date", "title"?, "text"} in, one line each out, in order.')
     ] = False,
+    explain: Annotated[
+        bool,
+        typer.Option("--explain", help="For people: each fact's sentence, rule, date and the reason of each link."),
+    ] = False,
     model: Annotated[str | None, typer.Option(help="An installed spaCy pipeline instead of the shipped one.")] = None,
 ) -> None:
     """Read documents and write what they say as JSON, without a graph.
@@ -29,7 +35,11 @@ def extract(
     pipeline: Pipeline | None = None
     for document in documents:
         pipeline = pipeline or Pipeline(Settings().overlay, model=model)
-        record = records(pipeline.read(document), name=document.name if jsonl else "")
+        reading = pipeline.read(document)
+        if explain:
+            show_explanation(reading, Console())
+            continue
+        record = records(reading, name=document.name if jsonl else "")
         json.dump(record, sys.stdout, ensure_ascii=False, indent=None if jsonl else 2)
         sys.stdout.write("\n")
         sys.stdout.flush()
