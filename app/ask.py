@@ -19,7 +19,7 @@ from graph.queries.meetings import MeetingFilter, cards, meetings
 from graph.queries.network import common_contacts, shortest_path
 from graph.queries.pages import EARLIEST, LATEST, Paging
 from graph.queries.pairs import pairs
-from graph.queries.reader import Asked, GraphReader
+from graph.queries.reader import GraphReader
 from graph.queries.statements import StatementFilter, statements
 from graph.vocabulary import Format, Medium, Status
 
@@ -121,10 +121,6 @@ def answer(graph: GraphReader, text: str, read_times: TimeReader, *, today: date
             ),
         }
     )
-
-
-def _ran(asked: Asked) -> Ran:
-    return Ran(name=asked.name, cypher=asked.text, parameters=asked.parameters)
 
 
 def _pairs(graph: GraphReader, resolved: _Resolved) -> Answer:

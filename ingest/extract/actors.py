@@ -5,18 +5,9 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from ingest.nlp import roles
-from ingest.nlp.annotations import Mention, MentionKind
+from ingest.nlp.annotations import FULLNESS, Mention, MentionKind
 from ingest.nlp.wordlists import words
 
-_FULLNESS = {
-    MentionKind.PERSON: 6,
-    MentionKind.OFFICE: 5,
-    MentionKind.ORGANIZATION: 4,
-    MentionKind.COUNTRY: 3,
-    MentionKind.PLACE: 2,
-    MentionKind.GROUP: 1,
-    MentionKind.PRONOUN: 0,
-}
 _SINGLE = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN})
 HUMAN = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.GROUP, MentionKind.PRONOUN})
 # Nouns that act for whoever stands beside them: "a delegation of the Eastern League", "the Hamas team".
@@ -69,7 +60,7 @@ class Actor:
 
 def fullness(mention: Mention) -> tuple[int, int, bool]:
     """How much a mention tells of its party."""
-    return _FULLNESS[mention.kind], len(mention.name), bool(mention.title)
+    return FULLNESS[mention.kind], len(mention.name), bool(mention.title)
 
 
 def companions(noun: Token) -> list[Token]:

@@ -31,6 +31,18 @@ class MentionKind(StrEnum):
     PRONOUN = "pronoun"
 
 
+# How much each kind tells of who is meant: of several mentions of one party the fullest decides.
+FULLNESS = {
+    MentionKind.PERSON: 6,
+    MentionKind.OFFICE: 5,
+    MentionKind.ORGANIZATION: 4,
+    MentionKind.COUNTRY: 3,
+    MentionKind.PLACE: 2,
+    MentionKind.GROUP: 1,
+    MentionKind.PRONOUN: 0,
+}
+
+
 @dataclass(slots=True, eq=False)
 class Mention:
     """A stretch of tokens, half-open, that names a party or place; titles, articles and "of …" belong to it."""

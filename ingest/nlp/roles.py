@@ -93,11 +93,6 @@ def first_conjunct(token: Token) -> Token:
     return token
 
 
-def appositions(token: Token) -> list[Token]:
-    """Nouns set beside the token: "Bayramov, his foreign minister"."""
-    return children(token, "appos")
-
-
 def possessors(token: Token) -> list[Token]:
     """Whose: "Novak's meeting", "its talks"."""
     return children(token, "nmod:poss", "poss")

@@ -15,7 +15,6 @@ class Tokens:
         self.words: list[str] = [token.text for token in doc]
         self.lower: list[str] = [word.lower() for word in self.words]
         self.pos: list[str] = [token.pos_ for token in doc]
-        self.tags: list[str] = [token.tag_ for token in doc]
         self.deps: list[str] = [token.dep_ for token in doc]
         self.heads: list[int] = [token.head.i for token in doc]
         self.sentences, self.paragraphs = _numbered(doc, self.words)

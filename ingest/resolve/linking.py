@@ -11,20 +11,10 @@ from datetime import UTC, date, datetime
 from spacy.tokens import Doc
 
 from graph.claims import Party
-from ingest.nlp.annotations import Mention, MentionKind
+from ingest.nlp.annotations import FULLNESS, Mention, MentionKind
 from ingest.resolve.persons import bears
 from ingest.resolve.resolver import Resolver
 from ingest.resolve.spelling import name_words
-
-_FULLNESS = {
-    MentionKind.PERSON: 6,
-    MentionKind.OFFICE: 5,
-    MentionKind.ORGANIZATION: 4,
-    MentionKind.COUNTRY: 3,
-    MentionKind.PLACE: 2,
-    MentionKind.GROUP: 1,
-    MentionKind.PRONOUN: 0,
-}
 
 
 class Linking:
@@ -92,4 +82,4 @@ class Linking:
 def _fullness(mention: Mention) -> tuple[int, int, bool, bool, int]:
     """Sort key: how much a mention tells of its party; of two that tell as much, the first."""
     words = len(name_words(mention.name))
-    return _FULLNESS[mention.kind], words, bool(mention.title), bool(mention.jurisdiction), -mention.start
+    return FULLNESS[mention.kind], words, bool(mention.title), bool(mention.jurisdiction), -mention.start
