@@ -44,11 +44,9 @@ def ingest(
     outcomes: Counter[Outcome] = Counter()
     documents = list(_documents(find_files(paths), problems))
     if documents:
-        console = Console(stderr=True)
-        console.print("opening the graph")  # a line, for what is fetched the first time has a bar of its own
         with connect() as connection:
             store = Store(connection.driver, connection.database)
-            with console.status("bringing the knowledge tables into the graph"):
+            with Console(stderr=True).status("bringing the knowledge tables into the graph"):
                 load_knowledge(connection.driver, connection.database, Knowledge.load(SEEDS, Settings().overlay))
             outcomes = _write(store, documents, problems)
     told = [f"{number} {_WORDS[outcome]}" for outcome, number in outcomes.items()]
