@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from app import page
 from app.explanation import show_explanation
 from graph.settings import Settings
 from ingest.pipeline import Pipeline
@@ -25,6 +26,9 @@ def extract(
         bool,
         typer.Option("--explain", help="For people: each fact's sentence, rule, date and the reason of each link."),
     ] = False,
+    html: Annotated[
+        bool, typer.Option("--html", help="The same as a page of its own, written to standard output.")
+    ] = False,
     model: Annotated[str | None, typer.Option(help="An installed spaCy pipeline instead of the shipped one.")] = None,
 ) -> None:
     """Read documents and write what they say as JSON, without a graph.
@@ -34,12 +38,17 @@ def extract(
     documents = read_lines(path) if jsonl else read_file(path)
     pipeline: Pipeline | None = None
     for document in documents:
-        pipeline = pipeline or Pipeline(Settings().overlay, model=model)
-        reading = pipeline.read(document)
-        if explain:
+        if pipeline is None:
+            pipeline = Pipeline(Settings().overlay, model=model)
+            sys.stdout.write(page.OPENING if html else "")
+        doc = pipeline.reader.annotate(document)
+        reading = pipeline.extract(doc, document)
+        if html:
+            sys.stdout.write(page.article(reading, doc, name=document.name) + "\n")
+        elif explain:
             show_explanation(reading, Console())
-            continue
-        record = records(reading, name=document.name if jsonl else "")
-        json.dump(record, sys.stdout, ensure_ascii=False, indent=None if jsonl else 2)
-        sys.stdout.write("\n")
+        else:
+            record = records(reading, name=document.name if jsonl else "")
+            json.dump(record, sys.stdout, ensure_ascii=False, indent=None if jsonl else 2)
+            sys.stdout.write("\n")
         sys.stdout.flush()
