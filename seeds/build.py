@@ -12,7 +12,7 @@ from pathlib import Path
 
 from graph.knowledge import SEEDS, Knowledge
 from graph.knowledge_rows import KEYS, Entity, Membership, Name, Person, Title, read, write
-from seeds import build_consolidate, build_entities, build_tenures, raw
+from seeds import build_consolidate, build_entities, build_factbook, build_tenures, raw
 from seeds.build_entities import World
 from seeds.build_people import People, family_name
 from seeds.build_tenures import ADDITIONS, Draft
@@ -57,9 +57,10 @@ def _drafts(folder: Path, world: World, people: People, knowledge: Knowledge) ->
     ]
     return [
         *known,
-        *build_tenures.factbook(folder, world, people, kind_of, known),
+        *build_factbook.heads(folder, world, people, kind_of, known),
         *build_tenures.curated(folder, world, people, kind_of),
-        *build_tenures.diplomats(folder, world, people),
+        *build_tenures.us_ambassadors(folder, world, people, known),
+        *build_factbook.ambassadors(folder, world, people),
     ]
 
 

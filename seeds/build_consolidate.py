@@ -18,7 +18,7 @@ _ACTING = 75  # days; a shorter term inside another's is a stand-in's
 _SEVERAL_HEADS = frozenset({"Q225", "Q238", "Q228"})  # Bosnia and Herzegovina, San Marino, Andorra
 _BY_TITLE = frozenset({"special_envoy", "presidential_aide", "spokesperson", "deputy_secretary_general"})
 _FEW = 3  # a wording of at most that many jurisdictions is their own
-_RANK = {"wikidata": 0, "curated": 1, "factbook": 2}
+_RANK = {"wikidata": 0, "historian": 1, "curated": 2, "factbook": 3}
 _FAR = date(9999, 1, 1)
 OfficeKey = tuple[str, str, str, str]
 
@@ -36,7 +36,7 @@ def consolidate(
     offices, tenures = [], []
     for key, group in sorted(groups.items()):
         terms = _terms(group)
-        single = key[1] in SINGLE and not (key[1] == "head_of_state" and key[0] in _SEVERAL_HEADS)
+        single = _single(key)
         if single:
             terms = _in_turn(terms)
         leads = leaders.get(key[0]) == key[1]
@@ -44,6 +44,14 @@ def consolidate(
         offices.append(office)
         tenures += [_tenure(term, office, world) for term in terms]
     return offices, tenures
+
+
+def _single(key: OfficeKey) -> bool:
+    """Whether one person at a time holds the office: also an ambassador's to one country."""
+    home, kind, counterpart, _ = key
+    if kind == "ambassador":
+        return bool(counterpart)
+    return kind in SINGLE and not (kind == "head_of_state" and home in _SEVERAL_HEADS)
 
 
 def _items(groups: dict[OfficeKey, list[Draft]]) -> dict[OfficeKey, str]:

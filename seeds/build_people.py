@@ -157,14 +157,16 @@ def common_name(name: str, family: str) -> str:
 
 def family_name(human: Human) -> str:
     """The part of a name that stands alone in the news."""
-    words = human.name.split()
+    words = re.sub(r",? (Jr|Sr)\.?$| \([^)]*\)$", "", human.name).split()
     if human.family and fold(human.family) in fold(human.name):
         return human.family
     if len(words) < 2:
         return human.name
     if human.homes & _FAMILY_FIRST and "-" not in words[0]:
         return words[0]
-    if re.fullmatch(r"[IVX]+|Jr\.?|Sr\.?", words[-1]):
+    if regnal := re.match(r"(.+?)(?: [IVX]+)?(?: of |, (?:Prince|Grand Duke|Baron|Duke)\b)", human.name):
+        return regnal[1].split()[-1]  # "Abdullah II of Jordan"
+    if re.fullmatch(r"[IVX]+", words[-1]):
         return words[0]
     start = len(words) - 1
     while start > 1 and words[start - 1].lower() in _FAMILY_PARTICLES:

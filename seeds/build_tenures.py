@@ -1,7 +1,6 @@
-"""Who held which office from when to when: Wikidata, the Factbook and the curated table laid over each other."""
+"""Who held which office from when to when, as Wikidata and the curated table tell."""
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -29,7 +28,6 @@ KEPT = SINGLE | {
     "permanent_representative", "special_envoy", "intelligence_chief", "chief_of_staff", "presidential_chief_of_staff",
     "presidential_aide", "opposition_leader", "general_assembly_president", "deputy_secretary_general",
 }  # fmt: skip
-_HEADS = ("head_of_state", "head_of_government", "supreme_leader", "governor_general", "cardinal_secretary_of_state")
 _ONLY = r"(?=$| and\b|,| \()"  # the portfolio itself, not "defence procurement"
 _PORTFOLIOS = (  # long titles of ministers, by the portfolio named first
     (re.compile(rf"(foreign (affairs|relations|policy)|external (affairs|relations)|international relations){_ONLY}"),
@@ -41,13 +39,14 @@ _PORTFOLIOS = (  # long titles of ministers, by the portfolio named first
 _LEADING = re.compile(
     r"(federal |union |cabinet )?(minister|secretary of state|secretary) (of|for) (the )?(national )?"
 )
-_RANK_ALONE = re.compile(r"((Lt|Maj|Brig|Gen|Col)\.? ?)+")
-_RUN_IN = re.compile(  # what the source leaves before a name
-    r"^(Swiss Confederation|Spain|Emperor|transitional government,|House of Representatives|President-elect) "
-    r"|^(?!.*Vice President).*\b(General|President|Prime Minister)( Ms| Mr)? "
-)
 _AMBASSADOR = re.compile(r"ambassador to (?:the )?(.+)", re.IGNORECASE)
 _RELABELLED = {"Q5468326": "foreign_secretary"}  # items that the source labels like another office: India's
+_HISTORIAN = {  # countries that the Historian's list words in a way of its own
+    "congo-democratic-republic": "democratic republic of the congo",
+    "congo-republic": "republic of the congo",
+    "cote-divoire": "ivory coast",
+    "saint-vincent-grenadines": "saint vincent and the grenadines",
+}
 KindOf = Callable[[str, str], str]
 
 
@@ -118,58 +117,6 @@ def wikidata_heads(folder: Path, world: World, people: People, kind_of: KindOf) 
                         "wikidata", row["office_qid"], checked="2022-10", confidence=0.8)  # fmt: skip
 
 
-def factbook(folder: Path, world: World, people: People, kind_of: KindOf, known: list[Draft]) -> Iterator[Draft]:
-    """Heads of state and government as the Factbook's committed versions show them; `known`: Wikidata's tenures."""
-    rows = [row for row in raw.table(folder, "factbook-heads-2015-2026") if row["rank"] != "deputy" and _clean(row)]
-    last: dict[str, str] = defaultdict(str)
-    for row in rows:
-        last[row["iso2"]] = max(last[row["iso2"]], row["last_seen"])
-    heads = {(row["iso2"], row["person"]) for row in rows if row["role"] == "head_of_state"}
-    for row in rows:
-        home = world.codes.get(row["iso2"], "")
-        if not home or (row["role"] == "head_of_government" and (row["iso2"], row["person"]) in heads):
-            continue
-        if row["role"] == "head_of_state" and world.entities[home].type != "state":  # the head of another state
-            continue
-        if _RANK_ALONE.fullmatch(row["title"]):  # a deputy whose office the source has lost
-            continue
-        title = re.sub(r"^(acting|interim|transition(al)?) ", "", row["title"].lower())
-        kind = kind_of(title, home)
-        if kind not in _HEADS:
-            kind, title = row["role"], ""
-        likely = [d.person for d in known if (d.home, d.kind) == (home, kind) and _same_time(d.start, row["since"])]
-        names = [row["person"], *([row["alt"]] if row["alt"] else [])]
-        person = people.join(names, home, family=row["surname"], source="factbook", likely=likely)
-        ended = "" if row["last_seen"] >= _months_before(last[row["iso2"]]) else row["last_seen"]
-        yield Draft(
-            person, home, kind, title, row["since"], ended, row["last_seen"], "factbook", role=row["role"],
-            sighted=bool(ended), acting=row["rank"] == "acting", checked=row["last_seen"], confidence=0.95,
-        )  # fmt: skip
-
-
-def _same_time(one: str, other: str) -> bool:
-    """Whether two partial dates lie within two months of each other."""
-    if not one or not other:
-        return False
-    if min(len(one), len(other)) < len("2018-05-08"):
-        return one.startswith(other) or other.startswith(one)
-    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= 60
-
-
-def _clean(row: dict[str, str]) -> bool:
-    """Whether the row's person is a name alone; puts right what the source runs together."""
-    row["person"] = _RUN_IN.sub("", row["person"])
-    row["person"] = re.sub(r" - previously .*", "", row["person"])
-    return not re.search(r"[;,]| and |\bsince\b|Vice President", row["person"]) and bool(row["since"])
-
-
-def _months_before(day: str) -> str:
-    """Two months before a day: a holder seen then is taken to be in office still."""
-    end = date.fromisoformat(day)
-    month = end.month - 2
-    return f"{end.year if month > 0 else end.year - 1}-{month if month > 0 else month + 12:02d}-{min(end.day, 28):02d}"
-
-
 def curated(folder: Path, world: World, people: People, kind_of: KindOf) -> Iterator[Draft]:
     """Tenures written from general knowledge; unchecked, so that none of them is certain."""
     for row in [*raw.table(folder, "curated-office-holders"), *raw.table(ADDITIONS, "holders")]:
@@ -187,19 +134,32 @@ def curated(folder: Path, world: World, people: People, kind_of: KindOf) -> Iter
         yield Draft(person, home, kind, row["office"], row["start"], row["end"], "2026-01", "curated", confidence=sure)
 
 
-def diplomats(folder: Path, world: World, people: People) -> Iterator[Draft]:
-    """Ambassadors to and of the United States."""
+def us_ambassadors(folder: Path, world: World, people: People, known: list[Draft]) -> Iterator[Draft]:
+    """Past ambassadors of the United States, by the Office of the Historian; `known`: Wikidata's, who are joined.
+
+    Rows without an end are left out: the list was last kept up in 2020, and some had ended before.
+    """
     america = world.codes["US"]
-    for row in raw.table(folder, "factbook-diplomats-2015-2026"):
-        country = world.codes.get(row["iso2"], "")
-        if not country or row["rank"] != "principal" or "mbassador" not in row["title"] or not row["since"]:
+    posts = [draft for draft in known if (draft.home, draft.kind) == (america, "ambassador")]
+    for row in raw.table(folder, "us-principals-pocom"):
+        start = row["start"] or row["appointed"]
+        if row["set"] != "missions-countries" or not row["office"].startswith("Ambassador") or row["end"] < FIRST:
             continue
-        ours = row["role"] == "chief_of_mission_to_us"
-        home, other = (country, america) if ours else (america, country)
-        person = people.join([row["person"]], home, family=row["surname"], source="factbook")
-        ended = "" if row["last_seen"] >= "2025-12" else row["last_seen"]
-        yield Draft(person, home, "ambassador", "ambassador", row["since"], ended, row["last_seen"], "factbook",
-                    counterpart=other, checked=row["last_seen"], confidence=0.9)  # fmt: skip
+        host = world.countries.get(_HISTORIAN.get(row["scope"], row["scope"].replace("-", " ")), "")
+        if host and start:
+            likely = [d.person for d in posts if d.counterpart == host and same_time(d.start, start)]
+            person = people.join([row["person"]], america, family=row["surname"], source="historian", likely=likely)
+            yield Draft(person, america, "ambassador", "ambassador", start, row["end"], row["end"], "historian",
+                        counterpart=host, checked="2020-12-20", confidence=0.95)  # fmt: skip
+
+
+def same_time(one: str, other: str) -> bool:
+    """Whether two partial dates lie within two months of each other."""
+    if not one or not other:
+        return False
+    if min(len(one), len(other)) < len("2018-05-08"):
+        return one.startswith(other) or other.startswith(one)
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= 60
 
 
 def classify(title: str, home: str, world: World, kind_of: KindOf) -> str:
