@@ -16,6 +16,7 @@ from ingest.nlp.coreference import Coreference
 from ingest.nlp.mentions import Mentions
 from ingest.nlp.quotes import Quotes
 from ingest.nlp.reader import MODEL, Reader, load_model
+from ingest.nlp.sentences import Sentences
 from ingest.nlp.times import Times, unread_times
 from ingest.resolve.linking import Linking
 from ingest.resolve.resolver import Resolver
@@ -35,7 +36,14 @@ class Pipeline:
         knowledge = Knowledge.load(SEEDS, *overlays)
         self.resolver = Resolver(knowledge)
         self.version = extractor_version(*overlays)
-        components = (Mentions(knowledge), Times(), Quotes(), Coreference(knowledge), Linking(self.resolver))
+        components = (
+            Sentences(),
+            Mentions(knowledge),
+            Times(),
+            Quotes(),
+            Coreference(knowledge),
+            Linking(self.resolver),
+        )
         self.reader = Reader(load_model(model), components)
 
     def read(self, document: Document) -> Reading:
