@@ -235,7 +235,7 @@ class _Pass:
         if mention.jurisdiction:
             return self._titled(mention) or self._holder(mention) or self._leader(mention)
         bearers = self.cast.with_head(head_word(mention.title))
-        exact = [entity for entity in bearers if mention.title in entity.titles]
+        exact = [entity for entity in bearers if any(_is_short_for(mention.title, title) for title in entity.titles)]
         found = exact or (bearers if " " not in mention.title else [])
         return found[-1] if found else None
 
@@ -316,6 +316,11 @@ class _Pass:
         short, long = sorted((mention.name, last.mention.name), key=len)
         initials = "".join(word[0] for word in long.replace("-", " ").split() if word[0].isupper())
         return last.entity if short.replace(".", "").upper() == initials.upper() and len(short) > 1 else None
+
+
+def _is_short_for(short: str, title: str) -> bool:
+    """Whether a title says no more than another, a complement left out: "deputy secretary (of state)"."""
+    return title == short or title.startswith((f"{short} of ", f"{short} for ", f"{short} to "))
 
 
 def _seat(mention: Mention) -> str:

@@ -7,7 +7,7 @@ the model sees a person in a word that is also a first name ("Jordan Peterson", 
 from collections.abc import Iterator
 
 from ingest.nlp.annotations import MentionKind
-from ingest.nlp.gazetteer import Gazetteer, Use
+from ingest.nlp.gazetteer import Gazetteer, Hit, Use
 from ingest.nlp.name_shapes import INNER, LONGEST_SYLLABLE, SUFFIXES, Name, tied
 from ingest.nlp.tagged_names import tagged_names
 from ingest.nlp.title_words import BODIES, CALENDAR, FAMILY_FIRST, OFFICES, STATE_OFFICES
@@ -15,22 +15,40 @@ from ingest.nlp.tokens import Tokens
 
 _SHORT = 4  # letters; shorter family names are too often words or parts of other names
 _INITIAL = 2  # letters of an initial with its point
+_WHERE = frozenset({"in", "at", "near", "outside", "around"})
 _HOLDERS = OFFICES | {"chief"}
 _ENDS_OF_BODIES = BODIES | {"republic"}
 
 
 def find_names(tokens: Tokens, gazetteer: Gazetteer) -> list[Name]:
     """All names of the document, none overlapping another, in order."""
-    known = [
-        Name(hit.start, hit.end, hit.meaning.kind, hit.meaning.id, hit.meaning.use, known=True)
-        for hit in gazetteer.find(tokens)
-    ]
+    known = list(_known(tokens, gazetteer))
     bodies = {name.start: name for name in known if name.kind is not MentionKind.PERSON and name.use is Use.NAME}
     tagged = [_without_country(tokens, name, bodies) for name in tagged_names(tokens, gazetteer)]
     starts, ends = {name.start for name in known}, {name.end for name in known}
     tagged = [name for name in tagged if not _pair(tokens, name, starts, ends)]
     chosen = _retyped(tokens, _longest([*known, *tagged, *_two_syllables(tokens)], len(tokens)))
     return sorted([*chosen, *_surnames_again(tokens, chosen, gazetteer)], key=lambda name: name.start)
+
+
+def _known(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[Name]:
+    """The names of the tables; a place's where the text has a holder of an office by that name is the holder's."""
+    hits = list(gazetteer.find(tokens))
+    held = {tokens.words[hit.start] for hit in hits if _is_held(tokens, hit)}
+    for hit in hits:
+        word, meaning = tokens.words[hit.start], hit.meaning
+        if word in held and hit.end - hit.start == 1 and tokens.word(hit.start - 1) not in _WHERE:
+            yield Name(hit.start, hit.end, MentionKind.PERSON)
+        else:
+            yield Name(hit.start, hit.end, meaning.kind, meaning.id, meaning.use, known=True)
+
+
+def _is_held(tokens: Tokens, hit: Hit) -> bool:
+    """ "President Lund": a place that stands right behind the capitalised office of a state is a person."""
+    before, alone = hit.start - 1, hit.end - hit.start == 1
+    titled = tokens.word(before) in STATE_OFFICES and tokens.capital(before) and not tokens.starts(hit.start)
+    longer = tokens.capital(hit.end) and not tokens.starts(hit.end)
+    return alone and titled and not longer and hit.meaning.kind is MentionKind.PLACE
 
 
 def _two_syllables(tokens: Tokens) -> Iterator[Name]:

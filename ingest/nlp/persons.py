@@ -11,6 +11,7 @@ from ingest.nlp.titles import name_after
 from ingest.nlp.tokens import Tokens
 
 _JOINING = frozenset({"and", "&", ","})
+_BOTH = frozenset({"and", "&", "/"})
 _FILLERS = frozenset(
     {"current", "now", "currently", "himself", "herself", "who", "is", "was", "then", "also", "formerly"}
 )
@@ -39,11 +40,26 @@ class Persons:
             return
         if title.kind is Class.HONORIFIC:
             return
+        second = self._second_office(title)
+        if second:
+            self.used.add(second.start)
+            yield self._person(second.end, name_after(self.tokens, second, self.names), title, before=True)
+            return
         behind = self._name_behind(title)
         if behind:
             yield self._person(behind.start, behind.end, title, before=True)
         elif self._names_someone(title):
             yield self._office(title)
+
+    def _second_office(self, title: Title) -> Title | None:
+        """The other office of one holder: "Sardovian Deputy Premier and Defence Minister Elena Marku"."""
+        tokens, at = self.tokens, title.end
+        second = self.titles.get(at + 1)
+        if tokens.word(at) not in _BOTH or second is None or title.article or not tokens.capital(title.head):
+            return None
+        if second.plural or second.article or second.of or second.kind is not Class.OFFICE:
+            return None
+        return second if name_after(tokens, second, self.names) > second.end else None
 
     def untitled(self, name: Name) -> Iterator[Mention]:
         """The person of a name that no title before it has taken."""

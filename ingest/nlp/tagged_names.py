@@ -33,6 +33,8 @@ _LABELS = {
 _NEVER_IN_PERSONS = frozenset({"of", "and", "in", "on", "at", "from", "with", "for", "to", "by"})
 _BEFORE_OFFICES = frozenset({"foreign", "prime", "vice", "deputy", "defence", "defense", "interior", "finance"})
 _BEFORE_PORTFOLIOS = frozenset({"of", "for", "and", "&"})
+# Offices that end no body's name: "National Security Adviser".
+_ONE_PERSON = frozenset({"adviser", "advisor", "minister", "secretary", "president", "envoy", "ambassador"})
 _BROADCAST = frozenset({"radio", "channel", "tv", "television"})
 _SITE = re.compile(r"\w[\w-]+\.[a-z]{2,4}")  # "Pravda.ru": a name with its domain is an outlet's
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "bint", "von", "van", "de", "abu"})
@@ -52,6 +54,8 @@ def tagged_names(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[Name]:
         if _is_given_name(tokens, entity.start, entity.end):
             kind = MentionKind.PERSON
         start, end = trimmed(tokens, entity.start, _cut(tokens, entity.start, entity.end, kind), kind)
+        if kind is MentionKind.ORGANIZATION and tokens.lower[end - 1] in _ONE_PERSON:
+            continue
         if start < end and plausible(tokens, start, end):
             yield from _parted(tokens, start, end, _kind(tokens, start, end, kind, gazetteer))
 
@@ -107,13 +111,18 @@ def _cut(tokens: Tokens, start: int, end: int, kind: MentionKind) -> int:
             return i
         if word in CALENDAR and tokens.word(i - 1) in ("on", "in", "last", "this"):
             return i - 1
-        if kind is MentionKind.PERSON and word in CALENDAR - GIVEN_NAMES:
+        if kind is MentionKind.PERSON and word in CALENDAR and (word not in GIVEN_NAMES or _is_number(tokens, i + 1)):
             return i
     while end - start > 1 and tokens.word(end) in OFFICES and tokens.lower[end - 1] in _BEFORE_OFFICES:
         end -= 1
         if tokens.lower[end - 1] in ("and", "&", ","):
             end -= 1
     return end
+
+
+def _is_number(tokens: Tokens, i: int) -> bool:
+    """ "President Novak May 3": the month of a day."""
+    return tokens.word(i).isdigit()
 
 
 def trimmed(tokens: Tokens, start: int, end: int, kind: MentionKind) -> tuple[int, int]:

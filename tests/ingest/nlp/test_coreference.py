@@ -44,6 +44,8 @@ def named(mentions: list[Mention], name: str) -> int:
         pytest.param(_TITLED + "The Luvanian minister left .", PAIR, "The Luvanian minister", "Dana Wirrel",
                      id="shortened title and country"),
         pytest.param(_TITLED + "The Kaldrian leader left .", PAIR, "The Kaldrian leader", "Ivo Sarnel", id="leader"),
+        pytest.param("Deputy Secretary of State Dana Wirrel left . The Deputy Secretary agreed .", PAIR[:1],
+                     "The Deputy Secretary", "Dana Wirrel", id="title without its complement"),
         pytest.param("Mr Wirrel met Dana Wirrel .", ["PERSON:Wirrel", "PERSON:Dana Wirrel"], "Mr Wirrel",
                      "Dana Wirrel", id="full name after the surname"),
         pytest.param("The Eastern Lake League ( ELL ) met .", ["ORG:Eastern Lake League", "ORG:ELL"], "ELL",

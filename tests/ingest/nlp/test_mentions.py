@@ -48,6 +48,24 @@ def people(find: Mentions, doc: Doc) -> list[tuple[str, str, str, str]]:
             "Mirela Osk , the president of Qarvel , left .", ["PERSON:Mirela Osk"],
             [("Mirela Osk , the president of Qarvel", "Mirela Osk", "president", "Qarvel")], id="apposition"),
         pytest.param(
+            "Turkish Deputy Premier and Foreign Minister Omer Sabri left .", ["PERSON:Omer Sabri"],
+            [("Turkish Deputy Premier and Foreign Minister Omer Sabri", "Omer Sabri", "deputy premier", "Turkish")],
+            id="two offices of one holder"),
+        pytest.param(
+            "The Prime Minister and Foreign Minister Omer Sabri left .", ["PERSON:Omer Sabri"],
+            [("The Prime Minister", "", "prime minister", ""),
+             ("Foreign Minister Omer Sabri", "Omer Sabri", "foreign minister", "")],
+            id="an office with its article is another's"),
+        pytest.param(
+            "President Paris left .", [], [("President Paris", "Paris", "president", "")],
+            id="a place's name behind an office"),
+        pytest.param(
+            "President Osk May 3 left .", ["PERSON:Osk May"], [("President Osk", "Osk", "president", "")],
+            id="the month of a day is no name"),
+        pytest.param(
+            "The National Security Adviser left .", ["ORG:National Security Adviser"],
+            [("The National Security Adviser", "", "national security adviser", "")], id="an office is no body"),
+        pytest.param(
             "The president of Qarvel , Mirela Osk , left .", ["PERSON:Mirela Osk"],
             [("The president of Qarvel , Mirela Osk", "Mirela Osk", "president", "Qarvel")], id="name as apposition"),
         pytest.param(
