@@ -8,7 +8,7 @@ from ingest.nlp import roles
 from ingest.nlp.annotations import FULLNESS, Mention, MentionKind
 from ingest.nlp.wordlists import words
 
-_SINGLE = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN})
+SINGLE = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.PRONOUN})
 HUMAN = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.GROUP, MentionKind.PRONOUN})
 # Nouns that act for whoever stands beside them: "a delegation of the Eastern League", "the Hamas team".
 REPRESENTATIVES = words(
@@ -55,7 +55,7 @@ class Actor:
     @property
     def is_single_person(self) -> bool:
         """True of one person, by name, office or pronoun."""
-        return self.mention is not None and self.mention.kind in _SINGLE
+        return self.mention is not None and self.mention.kind in SINGLE
 
 
 def fullness(mention: Mention) -> tuple[int, int, bool]:

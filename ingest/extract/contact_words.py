@@ -187,7 +187,7 @@ def contact(token: Token) -> Contact | None:
         and not (form in _BY_VERB_FORM and _is_third_person(token))
     ):
         return _BY_NOUN_FORM[form]
-    if form in _BY_VERB_FORM and (_is_verbal(token) or _is_third_person(token)):
+    if form in _BY_VERB_FORM and (_is_verbal(token) or _is_third_person(token) or _opens_entry(token)):
         return next((each for each in _BY_VERB_FORM[form] if _continued(token, each.after)), None)
     return None
 
@@ -216,6 +216,13 @@ def _is_third_person(token: Token) -> bool:
     )
     following = doc[at + 1]
     return named and (following.lower_ in _AFTER_VERB or following.tag_ in {"NNP", "DT", "PRP", "PRP$", "JJ"})
+
+
+def _opens_entry(token: Token) -> bool:
+    """True of the "Met with" that opens an entry without a subject, which taggers take for a noun."""
+    opens = token.is_sent_start or (token.i > 0 and token.doc[token.i - 1].text == ";")
+    following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+    return token.lower_ == "met" and opens and following in _AFTER_VERB | {"with", "privately", "briefly", "twice"}
 
 
 def _continued(token: Token, after: frozenset[str]) -> bool:

@@ -2,11 +2,14 @@
 
 from spacy.tokens import Token
 
-from ingest.extract.actors import Actor
+from ingest.extract.actors import SINGLE, Actor
 from ingest.extract.parties import Parties
 from ingest.extract.windows import sentence_end, sentence_start
 from ingest.nlp import roles
 from ingest.nlp.annotations import MentionKind
+
+_PAST = frozenset({"VBD", "VBN", "NNS", "NNP", "NN"})  # taggers take the "Met" of an entry for a noun
+_ENTRIES = 6  # sentences that one entry may run to
 
 
 def doers(verb: Token, parties: Parties) -> list[Actor]:
@@ -18,6 +21,8 @@ def doers(verb: Token, parties: Parties) -> list[Actor]:
         return by_tree
     by_words = _nearest_before(verb, parties)
     known = {parties.key(actor) for actor in by_words}
+    if not by_tree and not by_words and (left_out := _left_out(verb, parties)):
+        return left_out
     if not by_tree and not by_words:
         before = [verb.doc[verb.i - 1]] if verb.i else []
         seeming = parties.seeming_places(roles.subjects(verb) or before)
@@ -25,6 +30,22 @@ def doers(verb: Token, parties: Parties) -> list[Actor]:
     if by_words and not any(parties.key(actor) in known for actor in by_tree):
         return by_words
     return by_tree if len(by_tree) >= len(by_words) else by_words
+
+
+def _left_out(verb: Token, parties: Parties) -> list[Actor]:
+    """The subject that an entry leaves out, "Private visit; met with X. Also saw Y": who opens the text before it."""
+    doc, start = verb.doc, clause_start(verb)
+    if verb.tag_ not in _PAST or not all(_is_passed_over(i, parties) for i in range(start, verb.i)):
+        return []
+    at = sentence_start(verb)
+    for _ in range(_ENTRIES):
+        opening = parties.mention(doc[at])
+        if at < start and opening is not None and opening.kind in SINGLE:
+            return parties.listed(at)
+        if at == 0 or doc[at - 1].is_space:
+            break
+        at = sentence_start(doc[at - 1])
+    return []
 
 
 def _behind_comma(verb: Token, parties: Parties) -> list[Actor]:

@@ -73,6 +73,19 @@ def test_nothing_held(pipeline: Pipeline, text: str) -> None:
     assert [meeting for meeting in meetings(pipeline, text) if meeting["status"] == "held"] == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Elena Marku private visit. Met with Prime Minister Tomas Brek May 11.",
+        "President Elena Marku attended a funeral; met with Prime Minister Tomas Brek May 11.",
+        "President Elena Marku official visit. Addressed Parliament. Also held talks with Prime Minister Tomas Brek.",
+    ],
+)
+def test_an_entry_leaves_its_subject_out(pipeline: Pipeline, text: str) -> None:
+    (meeting,) = meetings(pipeline, text)
+    assert (surnames(meeting), meeting["status"]) == ({"Marku", "Brek"}, "held")
+
+
 def test_a_call_is_one_by_telephone(pipeline: Pipeline) -> None:
     text = "French President Emmanuel Macron spoke by telephone with German Chancellor Olaf Scholz on Tuesday."
     (call,) = meetings(pipeline, text)
