@@ -15,8 +15,13 @@ from graph.knowledge_rows import KEYS, Entity, Membership, Name, Person, Title, 
 from seeds import build_consolidate, build_entities, build_factbook, build_tenures, raw
 from seeds.build_entities import World
 from seeds.build_people import People, family_name
-from seeds.build_tenures import ADDITIONS, Draft
+from seeds.build_tenures import ADDITIONS, Draft, Posts
 
+_WHY = """{own} of {all} persons have an id of their own. The saved answers of Wikidata end between March 2022 and
+January 2023, lack nineteen states, all bodies of the EU and many ambassadors, and know no spokespersons: whoever came
+into office later or in one of those is in no answer. A name is joined where one person of the same country or body is
+so called, allowing for spelling, or held that office at the time under a like name. Where a name below tells no other
+reason, no person of that country or body has such a name."""
 _BUILT = [table for table in KEYS if table != "titles"]
 
 
@@ -39,7 +44,7 @@ def build(folder: Path, out: Path) -> str:
     _people(out, world, people, {tenure.person for tenure in tenures})
     _save(out, {"offices": offices, "tenures": tenures, "memberships": _memberships(folder, world)})
     _save(out, {"merges": read([ADDITIONS], "merges")})
-    return _report(people, out)
+    return _report(world, people, out)
 
 
 def _save(out: Path, tables: dict[str, Iterable[tuple[str, ...]]]) -> None:
@@ -49,19 +54,15 @@ def _save(out: Path, tables: dict[str, Iterable[tuple[str, ...]]]) -> None:
 
 def _drafts(folder: Path, world: World, people: People, knowledge: Knowledge) -> list[Draft]:
     """Tenures of all sources; Wikidata first, because it brings the ids that the others join."""
-    kind_of = knowledge.kind_of
-    known = [
-        *build_tenures.wikidata(folder, world, people, kind_of),
-        *build_tenures.wikidata_foreign_ministers(folder, world, people),
-        *build_tenures.wikidata_heads(folder, world, people, kind_of),
-    ]
-    return [
-        *known,
-        *build_factbook.heads(folder, world, people, kind_of, known),
-        *build_tenures.curated(folder, world, people, kind_of),
-        *build_tenures.us_ambassadors(folder, world, people, known),
-        *build_factbook.ambassadors(folder, world, people),
-    ]
+    kind_of, posts = knowledge.kind_of, Posts(people)
+    posts.add(build_tenures.wikidata(folder, world, people, kind_of))
+    posts.add(build_tenures.wikidata_foreign_ministers(folder, world, people))
+    posts.add(build_tenures.wikidata_heads(folder, world, people, kind_of))
+    posts.add(build_factbook.heads(folder, world, posts, kind_of))
+    posts.add(build_tenures.curated(folder, world, posts, kind_of))
+    posts.add(build_tenures.us_ambassadors(folder, world, posts))
+    posts.add(build_factbook.ambassadors(folder, world, posts))
+    return posts.drafts
 
 
 def _leaders(folder: Path, world: World, drafts: list[Draft]) -> dict[str, str]:
@@ -101,11 +102,28 @@ def _memberships(folder: Path, world: World) -> list[Membership]:
     return rows
 
 
-def _report(people: People, out: Path) -> str:
-    """What was built and which names of the sources found no person of Wikidata."""
+def _report(world: World, people: People, out: Path) -> str:
+    """What was built, and which names of the sources found no person of Wikidata and why."""
     sizes = [f"- {table}: {len(read([out], table))} rows" for table in _BUILT]
-    lines = ["# What was built", "", *sizes, "", "# Names without a Wikidata person (own ids were minted)", ""]
-    return "\n".join([*lines, *(f"- {line}" for line in sorted(set(people.unjoined)))]) + "\n"
+    kept = {person[0] for person in read([out], "people")}
+    own = sum(not id_.startswith("Q") for id_ in kept)
+    lines = [
+        "# What was built",
+        "",
+        *sizes,
+        "",
+        "# Persons without a Wikidata item",
+        "",
+        _WHY.format(own=own, all=len(kept)),
+    ]
+    unjoined = sorted(set(people.unjoined))
+    for source in sorted({name.source for name in unjoined}):
+        rows = [name for name in unjoined if name.source == source]
+        lines += ["", f"## {source}: {len(rows)} names", ""]
+        for name in rows:
+            home = world.entities[name.home].name if name.home in world.entities else name.home
+            lines.append(f"- {name.name} ({home}){f': {name.why}' if name.why else ''}")
+    return "\n".join(lines) + "\n"
 
 
 def main() -> None:

@@ -8,13 +8,13 @@ person is more than a name is left out.
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from seeds import raw
 from seeds.build_entities import World
-from seeds.build_people import People
-from seeds.build_tenures import KEPT, Draft, KindOf, same_time
+from seeds.build_tenures import KEPT, Draft, KindOf, Posts
 
 _HEADS = ("head_of_state", "head_of_government", "supreme_leader", "governor_general", "cardinal_secretary_of_state")
 _RANKS = r"(?:Sr|Lt|Maj|Brig|Gen|Col|Capt|Adm|Dr|Sir|Dame|Ms|Mr|Mrs|H\.E|Grand Chief|Sheikh|Ambassador|Archbishop)\.?"
@@ -32,12 +32,17 @@ _NO_NAME = re.compile(
     r"|co-prince|assembly|speaker|minister|deputy|ceo)\b",
     re.IGNORECASE,
 )
+_MISPRINTS = {  # names of the source that other versions of it put right, with the year of the term
+    ("Muhammad bin Rashid Al-Nuhayan", "2022"): "Muhammad bin Zayid Al-Nuhayan",
+    ("Michael Martin", "2025"): "Micheál Martin",
+    ("Ambrose Mandvulo Dlamini", "2023"): "Russell Mmiso Dlamini",
+}
 _BEFORE_TITLE = re.compile(r"^(acting|interim|transition(al)?|executive|appointed) ")
 _BEHIND_TITLE = re.compile(r"( of)?( the)?( (republic|country))?$")
 
 
-def heads(folder: Path, world: World, people: People, kind_of: KindOf, known: list[Draft]) -> Iterator[Draft]:
-    """Heads of state and government; `known`: Wikidata's tenures, whose persons are joined."""
+def heads(folder: Path, world: World, posts: Posts, kind_of: KindOf) -> Iterator[Draft]:
+    """Heads of state and government."""
     rows = [row for row in raw.table(folder, "factbook-heads-2015-2026") if row["rank"] != "deputy" and _clean(row)]
     last: dict[str, str] = defaultdict(str)
     for row in rows:
@@ -52,18 +57,25 @@ def heads(folder: Path, world: World, people: People, kind_of: KindOf, known: li
         if _RANK_ALONE.fullmatch(row["title"]):  # a deputy whose office the source has lost
             continue
         kind, title = _office(row, home, kind_of)
-        likely = [d.person for d in known if (d.home, d.kind) == (home, kind) and same_time(d.start, row["since"])]
-        names = [row["person"], *([row["alt"]] if row["alt"] else [])]
-        person = people.join(names, home, family=_family(row), source="factbook", likely=likely)
         ended = "" if row["last_seen"] >= _months_before(last[row["iso2"]]) else row["last_seen"]
-        yield Draft(
-            person, home, kind, title, row["since"], ended, row["last_seen"], "factbook", role=row["role"],
+        term = Draft(
+            "", home, kind, title, row["since"], ended, row["last_seen"], "factbook", role=row["role"],
             sighted=bool(ended), acting=row["rank"] == "acting", checked=row["last_seen"], confidence=0.95,
         )  # fmt: skip
+        yield _joined(term, row, posts)
+
+
+def _joined(term: Draft, row: dict[str, str], posts: Posts) -> Draft:
+    """The term with the person whom the row names."""
+    names = [row["person"], *([row["alt"]] if row["alt"] else [])]
+    family = row["surname"] if row["surname"] in row["person"] else ""
+    likely = posts.likely(term, row["person"], family)
+    return replace(term, person=posts.people.join(names, term.home, family=family, source="factbook", likely=likely))
 
 
 def _clean(row: dict[str, str]) -> bool:
     """Puts right what the source runs together; whether the row's person is a name alone then."""
+    row["person"] = _MISPRINTS.get((row["person"], row["since"][:4]), row["person"])
     name = re.sub(r" - previously .*|, (Dr|Jr|Sr)\.?$", "", row["person"])
     row["person"] = _RANKS_BEFORE.sub("", _RUN_IN.sub("", _RANKS_BEFORE.sub("", name)))
     row["title"] = _RANKS_BEHIND.sub("", row["title"])
@@ -82,11 +94,6 @@ def _office(row: dict[str, str], home: str, kind_of: KindOf) -> tuple[str, str]:
     return row["role"], ""
 
 
-def _family(row: dict[str, str]) -> str:
-    """The surname as the source marks it, where it is part of the name."""
-    return row["surname"] if row["surname"] in row["person"] else ""
-
-
 def _months_before(day: str) -> str:
     """Two months before a day: a holder seen then is taken to be in office still."""
     end = date.fromisoformat(day)
@@ -94,7 +101,7 @@ def _months_before(day: str) -> str:
     return f"{end.year if month > 0 else end.year - 1}-{month if month > 0 else month + 12:02d}-{min(end.day, 28):02d}"
 
 
-def ambassadors(folder: Path, world: World, people: People) -> Iterator[Draft]:
+def ambassadors(folder: Path, world: World, posts: Posts) -> Iterator[Draft]:
     """Ambassadors to and of the United States; a chargé d'affaires at a vacant embassy is none."""
     america = world.codes["US"]
     for row in raw.table(folder, "factbook-diplomats-2015-2026"):
@@ -103,7 +110,7 @@ def ambassadors(folder: Path, world: World, people: People) -> Iterator[Draft]:
             continue
         ours = row["role"] == "chief_of_mission_to_us"
         home, other = (country, america) if ours else (america, country)
-        person = people.join([row["person"]], home, family=_family(row), source="factbook")
         ended = "" if row["last_seen"] >= "2025-12" else row["last_seen"]
-        yield Draft(person, home, "ambassador", "ambassador", row["since"], ended, row["last_seen"], "factbook",
-                    counterpart=other, checked=row["last_seen"], confidence=0.9)  # fmt: skip
+        term = Draft("", home, "ambassador", "ambassador", row["since"], ended, row["last_seen"], "factbook",
+                     counterpart=other, checked=row["last_seen"], confidence=0.9)  # fmt: skip
+        yield _joined(term, row, posts)

@@ -6,9 +6,10 @@ id of its own and can be merged later. Too few joins leave a person twice in the
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -37,7 +38,7 @@ _PARTICLES = frozenset(
         "md",
     }
 )
-_ROUGHLY = 75  # ratio of names written without blanks: "Abdelfattah Said Elsisi" and "Abdel Fattah el-Sisi" are at 78
+ROUGHLY = 75  # ratio of names written without blanks: "Abdelfattah Said Elsisi" and "Abdel Fattah el-Sisi" are at 78
 _CLEARLY = 5  # points by which the likest must be ahead of the next
 _TELLING = 4  # letters of a word that two names of successive-looking holders must share
 _NICKNAME = re.compile(r"\s*[\"“][^\"”]*[\"”]|\s*\([^)]*\)|(?<=\s)[A-Z]\.\s*|,? Jr\.?$|,? Sr\.?$")
@@ -64,6 +65,15 @@ class Human:
     homes: set[str] = field(default_factory=set)  # countries and bodies served
 
 
+class Unjoined(NamedTuple):
+    """A name of a source that got an id of its own."""
+
+    source: str
+    home: str
+    name: str
+    why: str
+
+
 class People:
     """All persons, findable by what they are called where."""
 
@@ -71,7 +81,7 @@ class People:
         self.all: dict[str, Human] = {}
         self._by_home: dict[str, set[str]] = defaultdict(set)
         self._by_name: dict[str, set[str]] = defaultdict(set)
-        self.unjoined: list[str] = []
+        self.unjoined: list[Unjoined] = []
 
     def take(self, human: Human, home: str) -> str:
         """Take in a person under an id of the source's own, or add to what is known of them."""
@@ -97,7 +107,8 @@ class People:
         """
         id_ = self.find(names, home, family) or self._rough(names, likely) or (self._elsewhere(names) if body else "")
         if not id_:
-            self.unjoined.append(f"{source}: {names[0]} ({home})")
+            fits = sorted(f"{self.all[i].name} ({i})" for i in self._fits(names, home, family))
+            self.unjoined.append(Unjoined(source, home, names[0], f"several fit: {', '.join(fits)}" if fits else ""))
             plain = common_name(tidy(names[0]), family)
             id_ = minted("person", plain, home)
             self.all[id_] = Human(id_, plain, family=family, source=source)
@@ -106,22 +117,33 @@ class People:
 
     def find(self, names: list[str], home: str, family: str = "") -> str:
         """The one person of that home whose name is one of these, allowing for spelling; else empty."""
+        fits = self._fits(names, home, family)
+        return next(iter(fits)) if len(fits) == 1 else ""
+
+    def _fits(self, names: list[str], home: str, family: str) -> set[str]:
+        """Persons of that home so called: by a name exactly, else with words left out, else by another spelling.
+
+        The first way that leaves one person decides; else the last way that leaves any.
+        """
+        several: set[str] = set()
+        for fits in self._ways(names, home, family):
+            if len(fits) == 1:
+                return fits
+            several = fits or several
+        return several
+
+    def _ways(self, names: list[str], home: str, family: str) -> Iterator[set[str]]:
         for name in names:
-            exact = self._by_name.get(fold(tidy(name)), set()) & self._by_home[home]
-            if len(exact) == 1:
-                return next(iter(exact))
+            yield self._by_name.get(fold(tidy(name)), set()) & self._by_home[home]
         for test in (_same_words, _alike):
-            fits = {
+            yield {
                 i for i in self._by_home[home] if any(test(n, s, family) for n in names for s in self.all[i].spellings)
             }
-            if len(fits) == 1:
-                return fits.pop()
-        return ""
 
     def _rough(self, names: list[str], likely: Iterable[str]) -> str:
         """The one of the likely persons whose name is like one of these; of several the one that is most so."""
         fits = {
-            i: max(_likeness(name, spelling) for name in names for spelling in self.all[i].spellings)
+            i: max(likeness(name, spelling) for name in names for spelling in self.all[i].spellings)
             for i in set(likely)
             if any(_like(name, spelling) for name in names for spelling in self.all[i].spellings)
         }
@@ -207,9 +229,9 @@ def _like(a: str, b: str) -> bool:
     """Whether one name, written without blanks, is much like the other or they share a word of some length."""
     one, other = _words(a), _words(b)
     shared = any(len(word) >= _TELLING and same_word(word, known) for word in one for known in other)
-    return shared or _likeness(a, b) >= _ROUGHLY
+    return shared or likeness(a, b) >= ROUGHLY
 
 
-def _likeness(a: str, b: str) -> float:
+def likeness(a: str, b: str) -> float:
     """Likeness of two names written without blanks, 0 to 100."""
     return fuzz.ratio("".join(_words(a)), "".join(_words(b)))

@@ -1,15 +1,16 @@
 """Who held which office from when to when, as Wikidata and the curated table tell."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from graph.ids import fold
 from seeds import raw
 from seeds.build_entities import World
-from seeds.build_people import Human, People
+from seeds.build_people import ROUGHLY, Human, People, Unjoined, family_name, likeness
 
 ADDITIONS = Path(__file__).parent / "additions"
 FIRST = "2012"  # tenures that ended before are left out, save those of the offices that lead and speak for states
@@ -41,6 +42,10 @@ _LEADING = re.compile(
 )
 _AMBASSADOR = re.compile(r"ambassador to (?:the )?(.+)", re.IGNORECASE)
 _RELABELLED = {"Q5468326": "foreign_secretary"}  # items that the source labels like another office: India's
+# Families that give a state several office-holders at a time: the name alone tells nobody.
+_RULING = frozenset(
+    {"al sabah", "al nahyan", "al maktoum", "al maktum", "al thani", "al khalifa", "al saud", "al said"}
+)
 _HISTORIAN = {  # countries that the Historian's list words in a way of its own
     "congo-democratic-republic": "democratic republic of the congo",
     "congo-republic": "republic of the congo",
@@ -69,6 +74,61 @@ class Draft:
     confidence: float = 1.0
     sighted: bool = False  # the end is but the last sighting
     role: str = ""  # head_of_state or head_of_government, as the Factbook files the holder
+
+
+class Posts:
+    """Who is known to have held which office when, so that a person comes together from several spellings."""
+
+    def __init__(self, people: People) -> None:
+        self.people = people
+        self.drafts: list[Draft] = []
+        self._held: dict[tuple[str, str, str], list[Draft]] = defaultdict(list)
+
+    def add(self, drafts: Iterable[Draft]) -> None:
+        """Take in the tenures of a source, one by one: a source may ask for its own earlier rows."""
+        for draft in drafts:
+            self.drafts.append(draft)
+            self._held[draft.home, draft.kind, draft.counterpart].append(draft)
+
+    def likely(self, term: Draft, name: str, family: str = "") -> list[str]:
+        """Ids of those who may be the holder of that term under another spelling.
+
+        They took the office at the same time, or held it all the while; and they share the family name (unless it is a
+        ruling family's) or most of the name. Of heads whom Wikidata knows, the time alone tells.
+        """
+        family = fold(family or family_name(Human("", name)))
+        return [held.person for held in self._held[term.home, term.kind, term.counterpart]
+                if self._fits(term, held, name, family)]  # fmt: skip
+
+    def _fits(self, term: Draft, held: Draft, name: str, family: str) -> bool:
+        known = self.people.all[held.person]
+        at_once = same_time(held.start, term.start)
+        if at_once and held.source == "wikidata" and term.kind != "ambassador":
+            return True
+        kin = family not in _RULING and family == fold(family_name(known))
+        alike = at_once and max(likeness(name, spelling) for spelling in known.spellings) >= ROUGHLY
+        return alike or (kin and (at_once or _within(term, held)))
+
+
+def same_time(one: str, other: str) -> bool:
+    """Whether two partial dates lie within two months of each other."""
+    if not one or not other:
+        return False
+    if min(len(one), len(other)) < len("2018-05-08"):
+        return one.startswith(other) or other.startswith(one)
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= 60
+
+
+def _within(term: Draft, held: Draft) -> bool:
+    """Whether a term lies within one that is known; an open one reaches as far as its source speaks.
+
+    Open terms of ambassadors are not believed: many of them had ended.
+    """
+    if not held.start or not term.start or not held.start <= term.start:
+        return False
+    if held.end:
+        return term.start < held.end and (term.end or term.as_of) <= held.end
+    return term.kind != "ambassador" and term.start < held.as_of
 
 
 def wikidata(folder: Path, world: World, people: People, kind_of: KindOf) -> Iterator[Draft]:
@@ -117,49 +177,43 @@ def wikidata_heads(folder: Path, world: World, people: People, kind_of: KindOf) 
                         "wikidata", row["office_qid"], checked="2022-10", confidence=0.8)  # fmt: skip
 
 
-def curated(folder: Path, world: World, people: People, kind_of: KindOf) -> Iterator[Draft]:
+def curated(folder: Path, world: World, posts: Posts, kind_of: KindOf) -> Iterator[Draft]:
     """Tenures written from general knowledge; unchecked, so that none of them is certain."""
     for row in [*raw.table(folder, "curated-office-holders"), *raw.table(ADDITIONS, "holders")]:
         home = world.codes.get("AU-org" if row["scope"] == "org:AU" else row["scope"].split(":")[-1], "")
         if not home:
-            people.unjoined.append(f"curated: no entity for {row['scope']} ({row['person']})")
+            posts.people.unjoined.append(Unjoined("curated", row["scope"], row["person"], "no such country or body"))
             continue
         kind = (
             row["office_kind"] if row["office_kind"] in SINGLE else kind_of(re.sub(r" \(.*\)", "", row["office"]), home)
         )
         kind = kind or ("special_envoy" if row["office_kind"] == "envoy" else fold(row["office"]).replace(" ", "_"))
         names = [row["person"], *filter(None, row["aliases"].split("|"))]
-        person = people.join(names, home, source="curated", body=world.entities[home].kind == "Organization")
         sure = {"foreign_minister": 0.9, "defence_minister": 0.9, "io_head": 0.85}.get(row["office_kind"], 0.75)
-        yield Draft(person, home, kind, row["office"], row["start"], row["end"], "2026-01", "curated", confidence=sure)
+        term = Draft("", home, kind, row["office"], row["start"], row["end"], "2026-01", "curated", confidence=sure)
+        body = world.entities[home].kind == "Organization"
+        likely = posts.likely(term, row["person"])
+        yield replace(term, person=posts.people.join(names, home, source="curated", likely=likely, body=body))
 
 
-def us_ambassadors(folder: Path, world: World, people: People, known: list[Draft]) -> Iterator[Draft]:
-    """Past ambassadors of the United States, by the Office of the Historian; `known`: Wikidata's, who are joined.
+def us_ambassadors(folder: Path, world: World, posts: Posts) -> Iterator[Draft]:
+    """Past ambassadors of the United States, by the Office of the Historian.
 
     Rows without an end are left out: the list was last kept up in 2020, and some had ended before.
     """
     america = world.codes["US"]
-    posts = [draft for draft in known if (draft.home, draft.kind) == (america, "ambassador")]
     for row in raw.table(folder, "us-principals-pocom"):
         start = row["start"] or row["appointed"]
         if row["set"] != "missions-countries" or not row["office"].startswith("Ambassador") or row["end"] < FIRST:
             continue
         host = world.countries.get(_HISTORIAN.get(row["scope"], row["scope"].replace("-", " ")), "")
         if host and start:
-            likely = [d.person for d in posts if d.counterpart == host and same_time(d.start, start)]
-            person = people.join([row["person"]], america, family=row["surname"], source="historian", likely=likely)
-            yield Draft(person, america, "ambassador", "ambassador", start, row["end"], row["end"], "historian",
-                        counterpart=host, checked="2020-12-20", confidence=0.95)  # fmt: skip
-
-
-def same_time(one: str, other: str) -> bool:
-    """Whether two partial dates lie within two months of each other."""
-    if not one or not other:
-        return False
-    if min(len(one), len(other)) < len("2018-05-08"):
-        return one.startswith(other) or other.startswith(one)
-    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= 60
+            term = Draft("", america, "ambassador", "ambassador", start, row["end"], row["end"], "historian",
+                         counterpart=host, checked="2020-12-20", confidence=0.95)  # fmt: skip
+            likely = posts.likely(term, row["person"], row["surname"])
+            names = [row["person"]]
+            yield replace(term, person=posts.people.join(names, america, family=row["surname"], source="historian",
+                                                         likely=likely))  # fmt: skip
 
 
 def classify(title: str, home: str, world: World, kind_of: KindOf) -> str:
