@@ -18,28 +18,18 @@ Dates of the tables may be partial; a partial date covers all its days. A tenure
 past the day until which its source speaks it is stale and counts for less.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple, TypeVar, cast
+from typing import NamedTuple, TypeVar
 
+from graph import in_words
 from graph.ids import fold
-from graph.knowledge_rows import (
-    Entity,
-    Membership,
-    Merge,
-    Name,
-    Office,
-    Person,
-    Relation,
-    Tenure,
-    Title,
-    read,
-)
+from graph.knowledge_rows import Entity, Membership, Name, Office, Person, Tenure, covers, first_day, read_all
+from graph.knowledge_titles import Titles
 
 SEEDS = Path(__file__).parent.parent / "seeds" / "knowledge"
 _SURE_STALE_DAYS = 366  # cabinets turn over in years: an open tenure one year past its source is a guess
@@ -48,15 +38,8 @@ _LONG_STALE = 0.6  # ... and a year past it
 _USES = ("name", "short", "alias", "former", "metonym", "demonym", "adjective", "plural")
 _DEMONYMS = frozenset({"demonym", "adjective", "plural"})
 _KINDS = ("Country", "Organization", "Place", "Person")
-_DEPUTIES = ("first deputy ", "deputy ", "vice ", "assistant ")
 
 R = TypeVar("R")
-# Names of countries and bodies that take an article: plurals, unions, kinds of state and body, and a few by usage.
-_WITH_ARTICLE = re.compile(
-    r"^(United|Netherlands|Philippines|Maldives|Gambia|Bahamas|Comoros|Seychelles|Vatican|Kremlin|Houthis|Taliban)\b"
-    r"|^(Central African|Dominican|Democratic|Republic|Holy See|Marshall|Solomon|Arab|European|African|Pentagon)\b"
-    r"|\b(Union|Organi[sz]ation|Community|Commission|Council|Bank|Fund|Group|Forum|Agency|Committee|Court|House)\b"
-)
 
 
 class Known(NamedTuple):
@@ -89,16 +72,14 @@ class Knowledge:
     """The tables in memory, indexed for look-up."""
 
     def __init__(self, folders: Iterable[Path]) -> None:
-        folders = tuple(folders)
-        self.redirects = {row.id: row.into for row in cast("list[Merge]", read(folders, "merges"))}
-        self.entities = {row.id: row for row in cast("list[Entity]", read(folders, "entities"))}
-        self.people = {row.id: row for row in cast("list[Person]", read(folders, "people"))}
-        self.offices = {row.id: row for row in cast("list[Office]", read(folders, "offices"))}
-        self.aliases = cast("list[Name]", read(folders, "names"))
-        self.tenures = cast("list[Tenure]", read(folders, "tenures"))
-        self.memberships = cast("list[Membership]", read(folders, "memberships"))
-        self.relations = cast("list[Relation]", read(folders, "relations"))
-        self.titles = tuple(cast("list[Title]", read(folders, "titles")))
+        tables = read_all(folders)
+        self.redirects = {row.id: row.into for row in tables.merges}
+        self.entities = {row.id: row for row in tables.entities}
+        self.people = {row.id: row for row in tables.people}
+        self.offices = {row.id: row for row in tables.offices}
+        self.aliases, self.tenures, self.memberships = tables.names, tables.tenures, tables.memberships
+        self.relations, self.titles = tables.relations, tuple(tables.titles)
+        self._titles = Titles(self.titles)
         self._redirect()
 
     @classmethod
@@ -126,17 +107,15 @@ class Knowledge:
 
     def in_sentence(self, entity: str) -> str:
         """The name as it stands within a sentence: "the United States"."""
-        name = self.name_of(entity)
-        return f"the {name}" if _WITH_ARTICLE.search(name) and not name.startswith("the ") else name
+        return in_words.in_sentence(self.name_of(entity))
 
     def office_phrase(self, title: str, jurisdiction: str) -> str:
-        """An office in words: "prime minister of Armenia"; a title that names its place stands alone."""
-        return title if any(c.isupper() for c in title) else f"{title} of {self.in_sentence(jurisdiction)}"
+        """An office in words: "prime minister of Armenia"."""
+        return in_words.office_phrase(title, self.name_of(jurisdiction))
 
     def home_of(self, title: str) -> str:
         """Id of the one country or body that has an office so called ("taoiseach", "pope"); empty for other titles."""
-        codes = {code for _, codes in self._wordings.get(fold(title), ()) for code in codes or ("",)}
-        return self.by_code(codes.pop()) if len(codes) == 1 else ""
+        return self.by_code(self._titles.home(title))
 
     def kind_of_entity(self, entity: str) -> str:
         """Country, Organization, Place or Person; empty for an unknown id."""
@@ -167,33 +146,16 @@ class Knowledge:
         return self._demonyms
 
     def kind_of(self, title: str, jurisdiction: str = "") -> str:
-        """Kind of office that a title means in a country or body; empty where the wording is of no office.
-
-        A portfolio without a row of its own becomes a kind by rule: "rail minister" and "minister for rail" are both
-        "minister of rail".
-        """
-        words = fold(title)
-        if kind := self._worded(words, jurisdiction):
-            return kind
-        for prefix in _DEPUTIES:
-            if words.startswith(prefix) and (kind := self.kind_of(words.removeprefix(prefix), jurisdiction)):
-                return kind if kind.startswith("deputy_") else f"deputy_{kind}"
-        for start in (
-            "minister of state for ",
-            "minister of the ",
-            "minister of ",
-            "minister for the ",
-            "minister for ",
-        ):
-            if words.startswith(start):
-                return f"minister of {words.removeprefix(start)}"
-        return f"minister of {words.removesuffix(' minister')}" if words.endswith(" minister") else ""
+        """Kind of office that a title means in a country or body; empty where the wording is of no office."""
+        row = self.entities.get(self.canonical(jurisdiction))
+        body = row is not None and row.kind == "Organization" and not row.country
+        return self._titles.kind(title, row.code if row else "", body=body)
 
     def holders(self, kind: str, jurisdiction: str, *, at: date, margin: int = 0) -> list[Holding]:
         """Who holds an office of that kind there on that day, or within `margin` days of it; latest start first."""
         offices = self._offices_at(kind, self.canonical(jurisdiction))
         found = [
-            self._holding(t, at) for office in offices for t in self._terms.get(office, ()) if _covers(t, at, margin)
+            self._holding(t, at) for office in offices for t in self._terms.get(office, ()) if covers(t, at, margin)
         ]
         return sorted(found, key=lambda holding: holding.tenure.start, reverse=True)
 
@@ -205,20 +167,20 @@ class Knowledge:
     def offices_of(self, person: str, *, at: date | None = None) -> list[Holding]:
         """Offices a person holds on that day, or ever; leading offices and those of states first."""
         terms = self._careers.get(self.canonical(person), ())
-        held = [self._holding(t, at) for t in terms if at is None or _covers(t, at, 0)]
+        held = [self._holding(t, at) for t in terms if at is None or covers(t, at, 0)]
         return sorted(held, key=lambda h: (not h.office.leader, not h.office.single, h.tenure.start, h.office.id))
 
     def leader(self, state: str, *, at: date) -> Holding | None:
         """Who leads a state on that day: the prime minister of Armenia, the president of Azerbaijan."""
         leading = [o for o in self._seats.get(self.canonical(state), ()) if o.leader]
-        held = [self._holding(t, at) for o in leading for t in self._terms.get(o.id, ()) if _covers(t, at, 0)]
+        held = [self._holding(t, at) for o in leading for t in self._terms.get(o.id, ()) if covers(t, at, 0)]
         return max(held, key=lambda h: (h.tenure.start, not h.tenure.acting), default=None)
 
     def members(self, body: str, *, at: date, status: str = "member") -> list[str]:
         """Ids of the members of a body on that day."""
         body = self.canonical(body)
         rows = self._rolls.get(body, ())
-        return sorted({m.member for m in rows if m.status == status and _covers(m, at, 0)})
+        return sorted({m.member for m in rows if m.status == status and covers(m, at, 0)})
 
     def people_named(self, name: str) -> list[Person]:
         """Persons whose full name, or another spelling of it in the tables, is this one."""
@@ -258,17 +220,6 @@ class Knowledge:
         self.tenures = [row._replace(person=to(row.person)) for row in self.tenures]
         self.memberships = [row._replace(member=to(row.member)) for row in self.memberships]
 
-    def _worded(self, words: str, jurisdiction: str) -> str:
-        """Kind of the wording where it has a row: the row for this very jurisdiction before the general one."""
-        row = self.entities.get(self.canonical(jurisdiction))
-        body = row is not None and row.kind == "Organization" and not row.country
-        ranked = {2: "", 1: "", 0: ""}  # a row for this jurisdiction, for bodies where it is one, for any
-        for kind, codes in self._wordings.get(words, ()):
-            rank = 2 if row and row.code in codes else 1 if body and "*org" in codes else 0 if not codes else -1
-            if rank >= 0:
-                ranked[rank] = ranked[rank] or kind
-        return ranked[2] or ranked[1] or ranked[0]
-
     def _offices_at(self, kind: str, jurisdiction: str) -> list[str]:
         """Offices of that kind there; where one person is head of state and of government, that one office."""
         seats = self._seats.get(jurisdiction, [])
@@ -279,7 +230,7 @@ class Knowledge:
 
     def _holding(self, tenure: Tenure, at: date | None) -> Holding:
         sure = float(tenure.confidence or 1)
-        past = at and not tenure.end and tenure.as_of and _first_day(tenure.as_of)
+        past = at and not tenure.end and tenure.as_of and first_day(tenure.as_of)
         days = (at - past).days if at and past else 0
         if days > 0:
             sure *= _STALE if days <= _SURE_STALE_DAYS else _LONG_STALE
@@ -321,14 +272,6 @@ class Knowledge:
     @cached_property
     def _codes(self) -> dict[str, str]:
         return {row.code: row.id for row in self.entities.values() if row.code}
-
-    @cached_property
-    def _wordings(self) -> dict[str, list[tuple[str, frozenset[str]]]]:
-        index: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
-        for row in self.titles:
-            codes = frozenset(row.jurisdiction.split("|")) if row.jurisdiction else frozenset()
-            index[fold(row.wording)].append((row.kind, codes))
-        return index
 
     @cached_property
     def _terms(self) -> dict[str, list[Tenure]]:
@@ -376,15 +319,3 @@ def _grouped(rows: Iterable[R], column: str) -> dict[str, list[R]]:
     for row in rows:
         index[getattr(row, column)].append(row)
     return index
-
-
-def _first_day(partial: str) -> date:
-    """First day of a date of the tables."""
-    year, month, day = (*(int(part) for part in partial.split("-")), 1, 1)[:3]
-    return date(year, month, day)
-
-
-def _covers(row: Tenure | Membership, at: date, margin: int) -> bool:
-    """Whether a row's time takes in the day; partial dates take in all their days."""
-    after, before = (at + timedelta(margin)).isoformat(), (at - timedelta(margin)).isoformat()
-    return row.start <= after[: len(row.start)] and (not row.end or before[: len(row.end)] <= row.end)

@@ -7,8 +7,10 @@ with the same key, or, with the word `delete` in the column `status`, take it ou
 
 import csv
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from graph.errors import ParleyError
 
@@ -120,6 +122,18 @@ class Title(NamedTuple):
     jurisdiction: str  # codes parted by |, `*org` for organizations, empty for any
 
 
+def first_day(partial: str) -> date:
+    """First day of a date of the tables."""
+    year, month, day = (*(int(part) for part in partial.split("-")), 1, 1)[:3]
+    return date(year, month, day)
+
+
+def covers(row: Tenure | Membership, at: date, margin: int) -> bool:
+    """Whether a row's time takes in the day, or one within `margin` days; partial dates take in all their days."""
+    after, before = (at + timedelta(margin)).isoformat(), (at - timedelta(margin)).isoformat()
+    return row.start <= after[: len(row.start)] and (not row.end or before[: len(row.end)] <= row.end)
+
+
 Row = TypeVar("Row", bound=tuple[str, ...])
 
 KEYS: dict[str, tuple[type[tuple[str, ...]], tuple[int, ...]]] = {
@@ -151,6 +165,32 @@ def read(folders: Iterable[Path], table: str) -> list[tuple[str, ...]]:
             at = tuple(row[i] for i in key)
             rows.pop(at, None) if deleted else rows.__setitem__(at, row)
     return list(rows.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """All tables, with what the overlays change."""
+
+    entities: list[Entity]
+    names: list[Name]
+    people: list[Person]
+    offices: list[Office]
+    tenures: list[Tenure]
+    memberships: list[Membership]
+    relations: list[Relation]
+    merges: list[Merge]
+    titles: list[Title]
+
+
+def read_all(folders: Iterable[Path]) -> Tables:
+    """Every table of the folders, the later ones laid over the earlier.
+
+    Raises:
+        KnowledgeError: a file is not a table of the expected form.
+    """
+    folders = tuple(folders)
+    rows: dict[str, Any] = {table: read(folders, table) for table in KEYS}
+    return Tables(**rows)
 
 
 def _rows(path: Path, row_type: type[tuple[str, ...]]) -> Iterator[tuple[tuple[str, ...], bool]]:
