@@ -49,7 +49,8 @@ class Clauses:
         """True of gerunds, relative clauses and clauses of time that the tree takes for what was said."""
         if clause.tag_ == "VBG" and not roles.auxiliaries(clause):
             return True
-        first = self.doc[clause.left_edge.i]
+        opening = (token for token in self.doc[clause.left_edge.i : clause.i] if token.text not in EDGES)
+        first = next(opening, clause)
         if first.lower_ in _RELATIVES:
             return self.doc[first.i - 1].text == ","
         objects = [token for token in roles.objects(verb) if verb.i < token.i < first.i]

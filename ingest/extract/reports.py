@@ -43,7 +43,7 @@ _UNSAID = frozenset(forms(UNSAID_GOVERNORS))
 _CLAUSE_OPENERS = frozenset({"and", "but", "while", "that", "-", "–", "—", ";"})
 _NOUN_OPENERS = frozenset({"DET", "ADJ", "ADP", "PART", "NUM"})
 _READY = frozenset({"keen", "quick", "pains", "anxious", "eager", "careful", "forced", "right"})
-_FOLLOWERS = frozenset({"that", "for", "on", "upon", "it", "he", "she", "they"})
+_OPENING = frozenset({"that", "for", "on", "upon", "it", "he", "she", "they", "to"})
 _REACH = 80  # tokens over which the same speaker goes on telling the same listener
 _NEAR = 10  # tokens after "according to" among which its noun stands
 
@@ -110,7 +110,7 @@ class Tellings:
         before = self.doc[token.i - 1] if token.i else None
         if before and (before.tag_ == "PRP$" or (not behind_speaker and before.pos_ in _NOUN_OPENERS)):
             return ""
-        beside = roles.children(token, "nsubj", "ccomp") or behind_speaker
+        beside = roles.children(token, "nsubj", "ccomp") or behind_speaker or _goes_on_with(token)
         if lemma == "state":
             return lemma if self.doc[min(token.i + 1, len(self.doc) - 1)].lower_ == "that" else ""
         telling = roles.children(token, "ccomp", "obj", "dobj", "nsubj") or _next_opens(token)
@@ -248,11 +248,17 @@ def _is_unsaid(verb: Token, lemma: str) -> bool:
 
 
 def _next_opens(token: Token) -> bool:
-    """True before "that", "for", "on", a name or a mark: what a verb of saying is followed by."""
+    """True before "that", "for", "on", a name, article, possessive or sum: what a verb of saying is followed by."""
     if token.i + 1 >= len(token.doc):
         return False
     following = token.doc[token.i + 1]
-    return following.lower_ in {"that", "for", "on", "upon", "it", "he", "she", "they", "to"} or following.pos_ in {
-        "PROPN",
-        "DET",
-    }
+    return following.lower_ in _OPENING or following.pos_ in {"PROPN", "DET"} or following.tag_ in {"PRP$", "$"}
+
+
+def _goes_on_with(token: Token) -> bool:
+    """True of a third person read as a plural where a second predicate opens: "meets Osei and pledges a truce"."""
+    doc, at = token.doc, token.i
+    if token.tag_ != "NNS" or at == 0 or at + 1 >= len(doc) or doc[at - 1].lower_ not in {"and", "but"}:
+        return False
+    following = doc[at + 1]
+    return following.pos_ == "DET" or following.tag_ in {"PRP$", "$"}

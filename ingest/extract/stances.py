@@ -33,11 +33,19 @@ class Stances:
         """ "vowed to retaliate": the infinitive; "urged them to talk": the whole predicate."""
         goal = next((c for c in roles.clauses(verb, roles.Clause.OPEN) if c.i > verb.i and c.tag_ == "VB"), None)
         if goal is None:
-            return []
+            return self._infinitive_behind(verb)
         if roles.objects(verb) or roles.prep(verb, "on", "for", "upon"):
             return self._predicate(verb)
         start = goal.left_edge.i
         piece = self.stretches.trimmed(start, self.stretches.cut(verb, start, goal.right_edge.i + 1))
+        return [piece] if piece else []
+
+    def _infinitive_behind(self, verb: Token) -> list[Stretch]:
+        """ "claims to have won the vote": from the "to" right behind the verb, where the tree knows no clause."""
+        start = verb.i + 1
+        if start >= verb.sent.end or self.doc[start].tag_ != "TO" or self.doc[start].head.i <= start:
+            return []
+        piece = self.stretches.trimmed(start, self.stretches.cut(verb, start, verb.sent.end))
         return [piece] if piece else []
 
     def _has_stance(self, verb: Token, lemma: str) -> bool:
@@ -57,7 +65,13 @@ class Stances:
         if needed := STANCE[lemma]:
             return any(word in needed for word, _ in roles.prepositional(verb)) or roles.particle(verb) in needed
         gerunds = [*roles.clauses(verb, roles.Clause.COMPLEMENT), *roles.clauses(verb, roles.Clause.OPEN)]
-        return bool(objects) or any(clause.tag_ == "VBG" and clause.i > verb.i for clause in gerunds)
+        if objects or any(clause.tag_ == "VBG" and clause.i > verb.i for clause in gerunds):
+            return True
+        return verb.tag_ == "VBZ" and self._is_object(verb.i + 1)
+
+    def _is_object(self, at: int) -> bool:
+        """True of an article, possessive or name: right behind a verb in the active it opens the object."""
+        return at < len(self.doc) and (self.doc[at].pos_ in {"DET", "PROPN"} or self.doc[at].tag_ == "PRP$")
 
     def _names(self, verb: Token, objects: list[Token]) -> bool:
         """ "called it a mistake", "described the talks as useful"."""
@@ -77,6 +91,8 @@ class Stances:
         if self.doc[start].tag_ in {"WDT", "WP"}:
             return []
         end = verb.i + 1 if verb.pos_ in {"VERB", "AUX"} else verb.sent.end
+        if verb.tag_ == "VBZ" and not list(verb.rights):
+            end = verb.sent.end
         for child in islice(verb.rights, MOST):
             label = roles.relation(child)
             before = self.doc[child.left_edge.i - 1].text

@@ -43,6 +43,8 @@ class Tellers:
         joined = self._joined(verb, sentence)
         if close := joined or self._adjacent(verb, sentence):
             return close
+        if verb.pos_ == "NOUN" and self.doc[verb.i - 1].pos_ == "CCONJ":
+            return self._of_clause_before(verb, sentence)
         if roles.relation(verb) == "conj" and verb.tag_ in FINITE and not roles.own_subjects(verb):
             first = roles.first_conjunct(verb)
             shared = roles.subjects(verb) if first.tag_ in FINITE or roles.auxiliaries(first) else []
@@ -87,14 +89,19 @@ class Tellers:
 
     def _before_aside(self, verb: Token, sentence: Span) -> Speaker | None:
         """ "Novak, a spokesman for Osei, said": who stands before the aside that ends at the verb."""
+        if verb.tag_ == "VB":
+            verb = next((t for t in self.doc[max(sentence.start, verb.i - 4) : verb.i] if t.tag_ in FINITE), verb)
         edge = self.doc[verb.i - 1].text
         if verb.tag_ not in {*FINITE, "VBN"} or edge not in _BEFORE_INVERSION - MARKS:
             return None
         for at in range(verb.i - 2, max(sentence.start, verb.i - 4 * _NEAR), -1):
-            if self.doc[at].text != edge or (edge == "," and not self.doc[at + 1].is_lower):
+            if self.doc[at].text != edge:
                 continue
             mention = self.speakers.mention(self.doc[at - 1])
-            if mention is not None and mention.end == at and mention.kind is not MentionKind.PRONOUN:
+            if mention is None or mention.kind is MentionKind.PRONOUN:
+                continue
+            within = mention.end > at and mention.kind is MentionKind.PERSON
+            if within or (mention.end == at and (edge != "," or self.doc[at + 1].is_lower)):
                 return self.speakers.of_mention(mention)
         return None
 
@@ -120,13 +127,25 @@ class Tellers:
             if before.lower_ == "and" and mention is not None and self.speakers.mention(self.doc[before.i - 1]):
                 return self.speakers.of([self.doc[mention.head]])
             owned = before.tag_ == "POS" and noun.lower_ in VOICES
-            if (before.pos_ in {"ADP", "CCONJ", "PART", "VERB"} and not owned) or before.text == ",":
+            if before.pos_ in {"ADP", "CCONJ", "PART", "VERB"} and not owned:
+                return []
+            if before.text == "," and not self._closes(verb, before, sentence):
                 return []
         if mention is None and not (noun.lower_ in SOME or (noun.tag_ == "NNS" and can_speak(noun))):
             return []
         by_name = mention is not None and noun.lower_ not in VOICES
         speaker = self.speakers.of_mention(mention) if mention and by_name else self.speakers.at(noun)
         return [speaker] if speaker else []
+
+    def _closes(self, verb: Token, comma: Token, sentence: Span) -> bool:
+        """True of a telling that ends its sentence, behind what was said rather than behind a name and its aside."""
+        behind = self.doc[verb.i + 1] if verb.i + 1 < sentence.end else None
+        if behind is not None and behind.text not in {".", "!", "?", "”", '"'}:
+            return False
+        opening = next((token for token in sentence if token.i not in self.quoted and token.is_alpha), sentence[0])
+        mention = self.speakers.mention(opening)
+        aside = mention is not None and mention.end < comma.i and self.doc[mention.end].text == ","
+        return not aside and any(token.tag_ in {"MD", *FINITE} for token in self.doc[sentence.start : comma.i])
 
     def _nearest(self, verb: Token, sentence: Span) -> list[Speaker]:
         """The speaker named last before the verb."""
@@ -159,7 +178,14 @@ class Tellers:
         """ "…," said X."""
         if verb.i == 0 or self.doc[verb.i - 1].text not in _BEFORE_INVERSION or verb.tag_ not in FINITE:
             return False
+        if self._before_clause(verb.i + 1):
+            return False
         return not any(token.i < verb.i and token.i not in self.quoted for token in roles.own_subjects(verb))
+
+    def _before_clause(self, at: int) -> bool:
+        """True where the name behind a verb is the subject of a clause: "…, said Novak wants more"."""
+        mention = self.speakers.mention(self.doc[at]) if at < len(self.doc) else None
+        return mention is not None and mention.end < len(self.doc) and self.doc[mention.end].tag_ in {"MD", *FINITE}
 
 
 def _quoted_as(verb: Token) -> list[Token]:

@@ -1,0 +1,61 @@
+"""Who tells, where the tree goes astray: tags read as nouns, asides, objects and commas."""
+
+import pytest
+
+from tests.ingest.extract.test_statements import COUNTRY, PERSON, Named, said, short
+from tests.ingest.trees import tree
+
+ANA: Named = (0, 1, 0, PERSON, "Ana Novak")
+
+# "pledges" read as a noun in the second predicate: the subject is that of the first.
+SECOND_PREDICATE = (
+    "Novak/NNP/1/nsubj meets/VBZ/1/ROOT Osei/NNP/1/obj and/CC/4/cc pledges/NNS/2/conj a/DT/6/det truce/NN/1/obj "
+    "././1/punct"
+)
+SUM = "Novak/NNP/1/compound pledges/NNS/1/ROOT $/$/3/compound 1/CD/1/nummod to/IN/5/case Arvenna/NNP/1/nmod ././1/punct"
+# The infinitive hangs on the verb as if it described a noun.
+CLAIMS_TO = "Arvenna/NNP/1/nsubj claims/VBZ/1/ROOT to/TO/4/mark have/VB/4/aux won/VBN/1/acl it/PRP/4/obj"
+LOST_OBJECT = "Novak/NNP/1/nsubj accuses/VBZ/1/ROOT Osei/NNP/1/flat of/IN/4/case theft/NN/1/obl ././1/punct"
+# A name behind the verb that is the subject of what was said.
+NOT_INVERTED = (
+    "Novak/NNP/8/nsubj ,/,/4/punct expert/NN/4/appos at/IN/4/case Vint/NNP/0/nmod ,/,/4/punct said/VBD/6/ROOT "
+    "Osei/NNP/8/nsubj wants/VBZ/6/ccomp more/JJR/8/obj ././6/punct"
+)
+# The tree takes the speaker at the end for an apposition.
+CLOSING = (
+    "Trade/NN/1/nsubj grew/VBD/1/ROOT at/IN/4/case the/DT/4/det port/NN/1/obl ,/,/6/punct Novak/NNP/4/appos "
+    "said/VBD/1/advcl ././1/punct"
+)
+QUICK = (
+    "Novak/NNP/9/nsubj ,/,/3/punct leader/NN/0/appos of/IN/5/case the/DT/5/det Vint/NNP/2/nmod Party/NNP/9/nsubj "
+    ",/,/6/punct was/VBD/9/cop quick/JJ/9/ROOT to/TO/11/mark condemn/VB/9/advcl raids/NNS/11/obj ././9/punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions", "expected"),
+    [
+        (SECOND_PREDICATE, [ANA, (2, 3, 2, PERSON, "Kofi Osei")], ("Ana Novak", "pledges a truce")),
+        (SUM, [ANA, (5, 6, 5, COUNTRY, "Arvenna")], ("Ana Novak", "pledges $ 1 to Arvenna")),
+        (CLAIMS_TO, [(0, 1, 0, COUNTRY, "Arvenna")], ("Arvenna", "to have won it")),
+        (LOST_OBJECT, [ANA, (2, 3, 2, PERSON, "Kofi Osei")], ("Ana Novak", "accuses Osei of theft")),
+        (NOT_INVERTED, [(0, 5, 0, PERSON, "Ana Novak"), (7, 8, 7, PERSON, "Kofi Osei")],
+         ("Ana Novak", "Osei wants more")),
+        (CLOSING, [(6, 7, 6, PERSON, "Ana Novak")], ("Ana Novak", "Trade grew at the port")),
+        (QUICK, [ANA, (5, 7, 6, COUNTRY, "Vint Party")], ("Ana Novak", "condemn raids")),
+    ],
+)  # fmt: skip
+def test_finds_who_tells(text: str, mentions: list[Named], expected: tuple[str, str]) -> None:
+    assert [(name, words) for _, name, words in short(said(tree(text), mentions))] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Nouns: no article, possessive or sum follows, or no predicate stands before.
+        "Novak/NNP/1/nsubj read/VBD/1/ROOT threats/NNS/1/obj and/CC/4/cc pledges/NNS/2/conj ././1/punct",
+        "The/DT/1/det pledges/NNS/2/nsubj fell/VBD/2/ROOT short/JJ/2/advmod ././2/punct",
+    ],
+)
+def test_nouns_tell_nothing(text: str) -> None:
+    assert said(tree(text), [ANA]) == []
