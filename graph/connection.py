@@ -5,7 +5,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from neo4j import Driver, GraphDatabase, NotificationMinimumSeverity
-from neo4j.exceptions import AuthError, ClientError, ConfigurationError, DriverError, Neo4jError
+from neo4j.exceptions import (
+    AuthError,
+    ClientError,
+    ConfigurationError,
+    DatabaseError,
+    DriverError,
+    Neo4jError,
+    TransientError,
+)
 
 from graph.embedded.state import USER
 from graph.errors import ServerUnreachable, UnknownDatabase, UnsupportedServer, WrongPassword
@@ -14,6 +22,7 @@ from graph.settings import Settings
 _SCHEMES = {f"{scheme}{security}" for scheme in ("bolt", "neo4j") for security in ("", "+s", "+ssc")}
 _OLDEST = 5  # major version; Neo4j's own numbering went on from 5.26 to 2025.01
 _CONNECT_TIME = 10.0  # seconds
+_BROKEN_OFF = (DriverError, TransientError, DatabaseError)  # the server is gone or failing, after all retries
 _RETRY_TIME = 30.0  # seconds that a managed transaction is tried again: longer than a restart of the engine takes
 
 
@@ -49,8 +58,12 @@ def connect(settings: Settings | None = None, *, linger: float | None = None) ->
 def _embedded(settings: Settings, linger: float | None) -> Iterator[Connection]:
     from graph.embedded.engine import Engine  # needs the extra [embedded]
 
-    with Engine(settings).joined(linger=linger) as state, _driver(state.uri, USER, state.password) as driver:
-        yield Connection(driver, "neo4j")
+    engine = Engine(settings)
+    with engine.joined(linger=linger) as state, _driver(state.uri, USER, state.password) as driver:
+        try:
+            yield Connection(driver, "neo4j")
+        except _BROKEN_OFF as error:
+            raise engine.failure() from error
 
 
 @contextmanager
@@ -66,7 +79,13 @@ def _by_address(settings: Settings, uri: str) -> Iterator[Connection]:
         raise ServerUnreachable(f"PARLEY_NEO4J_URI={uri} is no usable address: {error}") from error
     with driver:
         _check(driver, settings)
-        yield Connection(driver, settings.neo4j_database)
+        try:
+            yield Connection(driver, settings.neo4j_database)
+        except _BROKEN_OFF as error:
+            raise ServerUnreachable(
+                f"{uri} broke off ({error.args[0] if error.args else error}): see to the server, then run the command "
+                "again; what was acknowledged is kept"
+            ) from error
 
 
 def _driver(uri: str, user: str, password: str) -> Driver:

@@ -32,6 +32,7 @@ _READY_TIME = 120.0  # seconds to the first answer; 5 to 13 on two busy cores, m
 _STOP_TIME = 30.0
 _START_LOCK_TIME = 180.0
 _POLL = 0.05
+_ROOM = 64 << 20  # bytes: transaction logs for both databases, and the files of an empty one
 _WATCH = 1.0  # seconds between two looks of a long-lived owner at the supervisor
 _TOKENS = itertools.count()
 
@@ -182,13 +183,15 @@ class Engine:
         state = State.read(self.home)
         if held(self.home / "supervisor.lock") and state:
             return self._await(state)
+        if self.full:
+            raise self._disk_full()
         state = (state or State.fresh()).on_free_port()
         state.write(self.home)  # before the engine learns the password, so that a crash between loses nothing
         program = java(self._settings)  # before the jars: without Java they would be fetched in vain
         jars = jars_folder(self._settings)
         write_configuration(self._settings, home=self.home, port=state.port)
         launch = command(self._settings, program=program, jars=jars, home=self.home)
-        (self._run / "launch.json").write_text(json.dumps(launch), "utf-8")
+        (self._run / "launch.json").write_text(json.dumps({"command": launch, "room": _ROOM}), "utf-8")
         with Console(stderr=True).status("Starting Neo4j"):
             self._spawn()
             return self._await(state)
@@ -214,6 +217,8 @@ class Engine:
                 break
             if not held(self.home / "supervisor.lock"):
                 raise self._failed()
+            if self.full:
+                raise self._disk_full()
             if time.monotonic() > deadline:
                 raise EngineFailed(f"the engine did not answer within {_READY_TIME:.0f} s; see {self.log}")
             time.sleep(_POLL)
@@ -222,11 +227,27 @@ class Engine:
             state.write(self.home)
         return state
 
+    @property
+    def full(self) -> bool:
+        """Whether the disk has too little room for the engine to start or to go on writing."""
+        return shutil.disk_usage(self.home).free < _ROOM
+
+    def failure(self) -> EngineFailed | DiskFull:
+        """Why the engine serves no more, for those whose work it broke off."""
+        if self.full:
+            return self._disk_full()
+        return EngineFailed(f"the engine broke off and is started anew: run the command again; see {self.log}")
+
     def _failed(self) -> EngineFailed | DiskFull:
-        reason = failure(self.log)
-        if "No space left" in reason:
-            return DiskFull(f"no space left in {self.home}: free some, or set PARLEY_DATA_DIR to another disk")
-        return EngineFailed(f"the engine did not start: {reason}; see {self.log}")
+        if self.full:
+            return self._disk_full()
+        return EngineFailed(f"the engine did not start: {failure(self.log)}; see {self.log}")
+
+    def _disk_full(self) -> DiskFull:
+        return DiskFull(
+            f"less than {_ROOM >> 20} MB are left on the disk of {self.home}: free some, or set PARLEY_DATA_DIR to "
+            "another disk, then run the command again; what was written is kept"
+        )
 
     @contextmanager
     def _watched(self) -> Iterator[None]:

@@ -1,20 +1,25 @@
 """The process above the engine: runs it, restarts it after a crash, ends it some seconds after its last owner has gone.
 
-Started as a file of its own (`python supervisor.py HOME`), so it needs no package on the path and starts fast. It knows
-nothing of Neo4j but the command line in `run/launch.json`. What it and its clients share below HOME:
+Started as a file of its own (`python supervisor.py HOME`), so it needs no package on the path and starts fast. What it
+knows of Neo4j is the command line in `run/launch.json` and two phrases of its logs. An engine that has given up on its
+database, as on a full disk, is a crashed one; none is started where there is no room for it, until there is. What the
+supervisor and its clients share below HOME:
 
     supervisor.lock      held by the supervisor as long as it lives, so a killed one is noticed at once
     start.lock           held by whoever starts, joins or ends the engine
     owners/*.lock        one per client, held as long as the client lives; the name carries its linger
+    run/launch.json      the engine's command line, and the bytes of free space that it needs
     run/supervisor.json  process ids of supervisor and engine
     run/stop             somebody wants the engine ended now
     run/pinned           somebody wants the engine to stay without owners
     logs/engine.log      what the engine prints
+    logs/debug.log       what it logs besides
 """
 
 import ctypes
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -31,6 +36,7 @@ _CRASH_SPAN = 60.0
 _NEW_OWNER = 10.0  # seconds in which an owner's file may exist and its lock not be taken yet
 _LOG_SIZE = 8 << 20  # bytes after which the log starts anew; the one before is kept
 _STARTED = b"Started."  # printed by the engine when it serves
+_LOST = b"needs to be restarted"  # logged by an engine that has given up on its database
 _PR_SET_PDEATHSIG = 1
 
 
@@ -41,6 +47,7 @@ class Supervisor:
         self._home = home
         self._run = home / "run"
         self._log = home / "logs" / "engine.log"
+        self._debug = home / "logs" / "debug.log"
         self._owners = home / "owners"
         self._asked_to_end = False
         self._linger = 0.0
@@ -59,7 +66,10 @@ class Supervisor:
     def serve(self) -> int:
         """Watch engine and owners; returns the exit status when the engine has ended."""
         while True:
-            if self._engine.poll() is not None and not self._restart():
+            if self._engine.poll() is None and self._lost():
+                self._engine.kill()
+                self._engine.wait()
+            if self._engine.poll() is not None and self._has_room() and not self._restart():
                 (self._run / "supervisor.json").unlink(missing_ok=True)
                 return 1
             if self._unneeded() and self._stop_unless_joined():
@@ -72,11 +82,13 @@ class Supervisor:
     def _start_engine(self) -> None:
         if self._log.exists() and self._log.stat().st_size > _LOG_SIZE:
             self._log.replace(self._log.with_suffix(".log.1"))
-        command = json.loads((self._run / "launch.json").read_text("utf-8"))
+        launch = json.loads((self._run / "launch.json").read_text("utf-8"))
+        self._room = int(launch["room"])
+        self._debug_read = self._debug.stat().st_size if self._debug.exists() else 0
         with self._log.open("ab") as log:
             self._log_start = log.tell()
             self._engine = subprocess.Popen(
-                command,
+                launch["command"],
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
@@ -87,6 +99,19 @@ class Supervisor:
         fresh = self._run / "supervisor.json.new"
         fresh.write_text(json.dumps(pids), "utf-8")
         fresh.replace(self._run / "supervisor.json")
+
+    def _lost(self) -> bool:
+        """Whether the engine has logged, since the last look, that it serves no more."""
+        size = self._debug.stat().st_size if self._debug.exists() else 0
+        if size == self._debug_read:
+            return False
+        with self._debug.open("rb") as log:
+            log.seek(self._debug_read if size > self._debug_read else 0)  # a full log is put away and begun anew
+            self._debug_read = size
+            return _LOST in log.read()
+
+    def _has_room(self) -> bool:
+        return shutil.disk_usage(self._home).free >= self._room
 
     def _restart(self) -> bool:
         """Start again after a crash; False where the engine never came up, or crashes again and again."""
