@@ -1,0 +1,143 @@
+"""Asks the graph that `benchmarks.store` has loaded and says how long each question takes, beside its bare Cypher.
+
+Usage: python -m benchmarks.queries FOLDER [--rounds N]. Parties, pairs and months are drawn as often as they occur, so
+that the busiest are asked for most. "Bare" is the same Cypher with the same parameters through Neo4j's driver, its
+records read and thrown away, in turn with the typed function; the ratio is that of the medians.
+"""
+
+import argparse
+import random
+import statistics
+import time
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+
+from neo4j import READ_ACCESS, Driver, ManagedTransaction
+from rich.console import Console
+from rich.progress import track
+from rich.table import Table
+
+from graph.connection import connect
+from graph.dates import Interval
+from graph.queries.changes import changes, revision
+from graph.queries.entities import entity, search_entities
+from graph.queries.meetings import MeetingFilter, meeting, meetings
+from graph.queries.network import common_contacts, most_recent_path, neighbourhood, shortest_path
+from graph.queries.pages import Paging
+from graph.queries.pairs import pair_history, pairs
+from graph.queries.reader import Asked, GraphReader
+from graph.queries.statements import StatementFilter, statements
+from graph.queries.timeline import timeline
+from graph.settings import Settings
+
+_WARMING = 5  # draws of each question before the clock is looked at
+_PAGE = Paging(limit=100)
+_SAMPLE = """
+MATCH (a:Party)-[:PARTICIPATED_IN {side: 0}]->(m:Meeting)<-[:PARTICIPATED_IN {side: 1}]-(b:Party)
+WHERE m.date_start IS NOT NULL
+RETURN a.id AS a, b.id AS b, a.name AS name, m.id AS meeting, m.date_start AS day
+LIMIT 200000
+"""
+Ask = Callable[[GraphReader], object]
+
+
+class Draws:
+    """Parties, pairs, meetings and months of the loaded graph, each as often as it occurs."""
+
+    def __init__(self, driver: Driver, seed: int = 1) -> None:
+        self._rng = random.Random(seed)
+        self._rows = driver.execute_query(_SAMPLE).records
+
+    def questions(self) -> Iterator[tuple[str, Ask]]:
+        """One draw of every question: its name and what asks it."""
+        one, other = self._rng.choice(self._rows), self._rng.choice(self._rows)
+        day: date = one["day"].to_native()
+        month = Interval.parse(f"{day:%Y-%m}")
+        year = Interval(day, day + timedelta(days=365))
+        of_month, of_party = MeetingFilter(interval=month), MeetingFilter(party=one["a"])
+        of_pair = MeetingFilter(party=one["a"], other=one["b"])
+        said = StatementFilter(speaker=one["a"])
+        yield "meetings of a month, page of 100", partial(meetings, wanted=of_month, paging=_PAGE)
+        yield "meetings of a party, page of 100", partial(meetings, wanted=of_party, paging=_PAGE)
+        yield "meetings of a pair, page of 100", partial(meetings, wanted=of_pair, paging=_PAGE)
+        yield "one meeting", partial(meeting, identifier=one["meeting"])
+        yield "pairs of a month", partial(pairs, interval=month)
+        yield "pairs of a party", partial(pairs, party=one["a"])
+        yield "pair history", partial(pair_history, party=one["a"], other=one["b"])
+        yield "entity by id", partial(entity, identifier=one["a"])
+        yield "entities by name", partial(search_entities, words=one["name"])
+        yield "neighbourhood", partial(neighbourhood, party=one["a"])
+        yield "neighbourhood in a year", partial(neighbourhood, party=one["a"], interval=year)
+        yield "shortest path", partial(shortest_path, party=one["a"], other=other["b"])
+        yield "most recent path", partial(most_recent_path, party=one["a"], other=other["b"])
+        yield "common contacts", partial(common_contacts, party=one["a"], other=other["b"])
+        yield "statements of a party, page of 100", partial(statements, wanted=said, paging=_PAGE)
+        yield (
+            "statements of a month, page of 100",
+            partial(statements, wanted=StatementFilter(interval=month), paging=_PAGE),
+        )
+        yield "timeline of a party", partial(timeline, party=one["a"])
+        yield "timeline of ten years", timeline
+        yield "last 100 changes", _last_changes
+
+
+def main(folder: Path, rounds: int) -> None:
+    """Print the table."""
+    with connect(Settings(data_dir=folder, neo4j_uri=None), linger=0) as connection:
+        graph = GraphReader(connection.driver, connection.database)
+        draws = Draws(connection.driver)
+        took: dict[str, list[tuple[float, float]]] = {}
+        for number in track(range(-_WARMING, rounds), description="asking", console=Console(stderr=True)):
+            for name, ask in draws.questions():
+                pair = _both(graph, ask)
+                if number >= 0:
+                    took.setdefault(name, []).append(pair)
+    Console().print(_table(took))
+
+
+def _both(graph: GraphReader, ask: Ask) -> tuple[float, float]:
+    """Milliseconds of the typed function and of its bare Cypher."""
+    own = graph.apart()
+    typed = _clock(partial(ask, own))
+    return typed, sum(_clock(partial(_bare, graph, asked)) for asked in own.asked)
+
+
+def _clock(work: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    work()
+    return (time.perf_counter() - began) * 1000
+
+
+def _bare(graph: GraphReader, asked: Asked) -> None:
+    def work(transaction: ManagedTransaction) -> None:
+        for _ in transaction.run(asked.text, asked.parameters):
+            pass
+
+    with graph.driver.session(database=graph.database, default_access_mode=READ_ACCESS) as session:
+        session.execute_read(work)
+
+
+def _last_changes(graph: GraphReader) -> object:
+    return changes(graph, max(0, revision(graph).revision - 1))
+
+
+def _table(took: dict[str, list[tuple[float, float]]]) -> Table:
+    table = Table("question", "p50 ms", "p95 ms", "bare p50 ms", "ratio")
+    for column in table.columns[1:]:
+        column.justify = "right"
+    for name, pairs_ in took.items():
+        typed, bare = ([pair[n] for pair in pairs_] for n in (0, 1))
+        middle, cut = statistics.median(typed), statistics.quantiles(typed, n=20)[-1]
+        ratio = middle / statistics.median(bare)
+        table.add_row(name, f"{middle:.1f}", f"{cut:.1f}", f"{statistics.median(bare):.1f}", f"{ratio:.2f}")
+    return table
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path, help="the --data of benchmarks.store")
+    parser.add_argument("--rounds", type=int, default=100, help="draws of each question")
+    arguments = parser.parse_args()
+    main(arguments.folder, arguments.rounds)
