@@ -50,6 +50,16 @@ def nameless(doc: Doc, words: str, start: int, end: int) -> Speaker:
     return Speaker(party, start, end, human=True, pronoun=bare.lower() if bare.lower() in PERSONAL else "")
 
 
+def speaking_for(voice: str, owner: Party, words: str, start: int, end: int) -> Speaker:
+    """Whoever speaks for a person: "Novak's office", "aides to President Novak"; the same in every document."""
+    office = voice == "office"
+    kind = PartyKind.ORGANIZATION if office else PartyKind.PERSON
+    said = without_article(words)
+    return Speaker(
+        minted_party(kind, f"{voice} of {owner.name}", said, f"speaks for {owner.name}"), start, end, not office
+    )
+
+
 def is_plural(speaker: Speaker) -> bool:
     """True of "officials", "leaders of both sides"."""
     last = speaker.party.said.lower().partition(" of ")[0].partition(" in ")[0].rsplit(" ", 1)[-1]

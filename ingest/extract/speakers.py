@@ -20,6 +20,7 @@ from ingest.extract.described import (
     is_plural,
     minted_party,
     nameless,
+    speaking_for,
     without_article,
 )
 from ingest.extract.speech_words import DOCUMENTS, VOICES
@@ -31,6 +32,7 @@ _PROOF = 2  # pronouns of the other gender before a name is taken to be of it
 _MOST = 16  # names in a list of speakers
 _LIST_OPENERS = frozenset({"CCONJ", "SCONJ", "DET"})
 _INDEFINITE = frozenset({"a", "an", "one", "another", "some", "two", "several", "many", "other", "three"})
+_FOR = ("of", "for", "to")
 _LONGEST = 14  # tokens of a phrase that describes a speaker without a name
 
 
@@ -95,6 +97,12 @@ class Speakers:
         mention = self.mention(noun)
         if self.is_time(noun) or is_dateline(noun):
             return None
+        if mention is not None and (voice := self._voice_before(mention)) is not None:
+            return self._speaking(voice, mention)
+        if noun.lower_ in VOICES and noun.pos_ != "PROPN" and (mention is None or mention.kind is MentionKind.OFFICE):
+            owner = self._represented(noun)
+            if owner is not None and owner is not mention:
+                return self._speaking(noun, owner)
         if mention is None or self._speaks_for(noun, mention):
             return self._described(noun)
         party = mention.party or (self._chains[mention.chain].party if mention.chain in self._chains else None)
@@ -155,6 +163,35 @@ class Speakers:
             return False
         behind = self.doc[noun.i + 1 : mention.end]
         return behind[0].lower_ in {"for", "of", "to"} and not any(t.text == "," for t in behind)
+
+    def _voice_before(self, mention: Mention) -> Token | None:
+        """The noun that speaks for a mention behind "of": no subject follows a preposition, whatever the tree says."""
+        at = mention.start - 1
+        if at < 1 or self.doc[at].lower_ not in _FOR or self.doc[at - 1].lower_ not in VOICES:
+            return None
+        return self.doc[at - 1] if self._is_represented(mention) else None
+
+    def _represented(self, voice: Token) -> Mention | None:
+        """The person whom a noun speaks for: "Novak's spokesman", "aides to President Novak"."""
+        owners = [*roles.possessors(voice), *roles.prep(voice, *_FOR)]
+        if voice.i > 1 and self.doc[voice.i - 1].tag_ == "POS":
+            owners.append(self.doc[voice.i - 2])
+        mentions = (self.mention(owner) for owner in owners)
+        return next((mention for mention in mentions if mention is not None and self._is_represented(mention)), None)
+
+    def _is_represented(self, mention: Mention) -> bool:
+        if mention.party is None or mention.kind not in {MentionKind.PERSON, MentionKind.OFFICE}:
+            return False
+        return mention.kind is MentionKind.PERSON or not mention.party.provisional
+
+    def _speaking(self, voice: Token, owner: Mention) -> Speaker | None:
+        """Whoever speaks for a person; in the words of the whole phrase."""
+        if owner.party is None:
+            return None
+        start, end = self._phrase(voice)
+        start, end = min(start, owner.start if owner.start < voice.i else start), max(end, owner.end)
+        end = voice.i + 1 if owner.start < voice.i else end
+        return speaking_for(voice.lower_, owner.party, self.doc[start:end].text, start, end)
 
     def _beside(self, speaker: Speaker | None) -> Speaker | None:
         """The name set beside a description: "her colleague, Pavel Ruhn", "Pavel Ruhn, a colleague", "envoy Ruhn"."""

@@ -32,7 +32,7 @@ class Complements:
             return False
         after = at + 1 + (tokens.word(at + 1) in ("the", "a", "an"))
         name = self.starting.get(after)
-        if name and name.kind is MentionKind.PERSON:
+        if name and (name.kind is MentionKind.PERSON or self._opens_title(name)):
             return False
         plain = 0 if title.kind is Class.BODY else self._plain_portfolio(after)
         end = 0 if plain else self._named_complement(after, name, title)
@@ -74,7 +74,7 @@ class Complements:
         tokens = self.tokens
         if name is None:
             end = self._unknown(after)
-            if end <= after:
+            if end <= after or self._describes(end):
                 return 0
             title.of.append((after, end))
             return self._more(title, end) if title.plural else end
@@ -92,9 +92,19 @@ class Complements:
                 title.of.append((after, further))
                 return further
         title.of.append((after, end))
-        if not title.plural:
-            return end + (tokens.word(end) in BODIES and not tokens.capital(end))
-        return self._more(title, end)
+        if tokens.word(end) in BODIES and not tokens.capital(end):
+            return end + 1
+        return self._more(title, end) if title.plural else end
+
+    def _opens_title(self, name: Name) -> bool:
+        """Whether a demonym belongs to the title of a person named right behind: "of French President Novak"."""
+        behind = self._owned(name.end) if name.demonym and not self.tokens.closes(name.end) else name.end
+        return behind > name.end and behind in self.persons and self.heads.kind(behind - 1) is Class.OFFICE
+
+    def _describes(self, end: int) -> bool:
+        """Whether what ends here describes a common noun: "members of the Novak administration"."""
+        tokens = self.tokens
+        return not tokens.closes(end) and tokens.pos[end] == "NOUN" and not tokens.capital(end)
 
     def _more(self, title: Title, end: int) -> int:
         """Further coordinated names after a plural: "of Estonia, Latvia and Lithuania"."""

@@ -59,3 +59,28 @@ def test_finds_who_tells(text: str, mentions: list[Named], expected: tuple[str, 
 )
 def test_nouns_tell_nothing(text: str) -> None:
     assert said(tree(text), [ANA]) == []
+
+
+OWNED = "Novak/NNP/2/nmod:poss 's/POS/0/case office/NN/3/nsubj said/VBD/3/ROOT talks/NNS/5/nsubj failed/VBD/3/ccomp"
+# The tree takes the person behind "of" for the subject.
+OF_PERSON = (
+    "The/DT/1/det office/NN/1/ROOT of/IN/6/case Ana/NNP/6/nsubj Novak/NNP/3/flat has/VBZ/6/aux said/VBN/1/nmod "
+    "talks/NNS/8/nsubj failed/VBD/6/ccomp"
+)
+AIDES = (
+    "Aides/NNS/4/nsubj to/IN/3/case President/NNP/3/nmod Novak/NNP/0/nmod said/VBD/4/ROOT talks/NNS/6/nsubj "
+    "failed/VBD/4/ccomp"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "expected", "words"),
+    [
+        (OWNED, (0, 1, 0, PERSON, "Ana Novak"), "office of Ana Novak", "Novak 's office"),
+        (OF_PERSON, (3, 5, 3, PERSON, "Ana Novak"), "office of Ana Novak", "office of Ana Novak"),
+        (AIDES, (2, 4, 3, PERSON, "Ana Novak"), "aides of Ana Novak", "Aides to President Novak"),
+    ],
+)
+def test_who_speaks_for_a_person_is_not_that_person(text: str, owner: Named, expected: str, words: str) -> None:
+    (claim,) = said(tree(text), [owner])
+    assert (claim.speaker.name, claim.speaker.said, claim.text) == (expected, words, "talks failed")

@@ -57,6 +57,10 @@ def people(find: Mentions, doc: Doc) -> list[tuple[str, str, str, str]]:
              ("Foreign Minister Omer Sabri", "Omer Sabri", "foreign minister", "")],
             id="an office with its article is another's"),
         pytest.param(
+            "Critics of Turkish President Omer Sabri left .", ["PERSON:Omer Sabri"],
+            [("Turkish President Omer Sabri", "Omer Sabri", "president", "Turkish")],
+            id="a person behind a plural head"),
+        pytest.param(
             "President Paris left .", [], [("President Paris", "Paris", "president", "")],
             id="a place's name behind an office"),
         pytest.param(
