@@ -188,9 +188,8 @@ class Speakers:
         """Whoever speaks for a person; in the words of the whole phrase."""
         if owner.party is None:
             return None
-        start, end = self._phrase(voice)
-        start, end = min(start, owner.start if owner.start < voice.i else start), max(end, owner.end)
-        end = voice.i + 1 if owner.start < voice.i else end
+        start = min(self._phrase(voice)[0], owner.start)
+        end = max(voice.i + 1, owner.end)
         return speaking_for(voice.lower_, owner.party, self.doc[start:end].text, start, end)
 
     def _beside(self, speaker: Speaker | None) -> Speaker | None:
