@@ -165,10 +165,11 @@ class Knowledge:
         return sorted((t for o in offices for t in self._terms.get(o, ())), key=lambda tenure: tenure.start)
 
     def offices_of(self, person: str, *, at: date | None = None) -> list[Holding]:
-        """Offices a person holds on that day, or ever; leading offices and those of states first."""
+        """Offices a person holds on that day, or ever; leading offices first, and of a monarch's realms the own one."""
         terms = self._careers.get(self.canonical(person), ())
         held = [self._holding(t, at) for t in terms if at is None or covers(t, at, 0)]
-        return sorted(held, key=lambda h: (not h.office.leader, not h.office.single, h.tenure.start, h.office.id))
+        return sorted(held, key=lambda h: (not h.office.leader, h.office.jurisdiction in self._represented,
+                                           not h.office.single, h.tenure.start, h.office.id))  # fmt: skip
 
     def leader(self, state: str, *, at: date) -> Holding | None:
         """Who leads a state on that day: the prime minister of Armenia, the president of Azerbaijan."""
@@ -284,6 +285,11 @@ class Knowledge:
     @cached_property
     def _seats(self) -> dict[str, list[Office]]:
         return _grouped(self.offices.values(), "jurisdiction")
+
+    @cached_property
+    def _represented(self) -> frozenset[str]:
+        """Realms whose monarch lives elsewhere and is represented by a governor-general."""
+        return frozenset(office.jurisdiction for office in self.offices.values() if office.kind == "governor_general")
 
     @cached_property
     def _rolls(self) -> dict[str, list[Membership]]:

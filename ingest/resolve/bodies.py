@@ -56,7 +56,7 @@ class Bodies:
     def organization(self, mention: Mention, doc: Doc, said: str) -> Party:
         """A body: by its name, or as the government or ministry of a country."""
         known = [k for k in self.knowledge.named(mention.name) if k.kind in _KINDS]
-        if known and not (mention.title and mention.jurisdiction):
+        if known and (not (mention.title and mention.jurisdiction) or self._international(known[0])):
             return self._meant(known, doc, said)
         if mention.jurisdiction and mention.title:
             return self._institution(mention, said)
@@ -64,6 +64,10 @@ class Bodies:
         return Party(id=id_, kind=PartyKind.ORGANIZATION, name=mention.name or said, said=said,
                      country=self.knowledge.country_of(mention.jurisdiction), provisional=True, confidence=0.6,
                      reason="no body of the tables")  # fmt: skip
+
+    def _international(self, known: Known) -> bool:
+        """Whether a name is a body's of no one country: "Organization of American States" is no American body."""
+        return known.kind == "Organization" and known.use != "metonym" and not self.knowledge.country_of(known.id)
 
     def metonym(self, mention: Mention, doc: Doc, said: str) -> Party | None:
         """What a place stands for where it acts: "Ankara" the government of Turkey, "Brussels" mostly the EU."""

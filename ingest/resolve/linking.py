@@ -12,9 +12,8 @@ from spacy.tokens import Doc
 
 from graph.claims import Party
 from ingest.nlp.annotations import FULLNESS, Mention, MentionKind
-from ingest.resolve.persons import bears
 from ingest.resolve.resolver import Resolver
-from ingest.resolve.spelling import name_words
+from ingest.resolve.spelling import bears, name_words
 
 
 class Linking:

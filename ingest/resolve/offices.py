@@ -11,7 +11,11 @@ from graph.knowledge import Holding, Knowledge
 from ingest.nlp.annotations import Mention, MentionKind
 
 MARGIN = 45  # days around an event in which a holder just out of or not yet in office is still, or already, so called
-_LEADER = frozenset({"leader", "strongman", "ruler", "head", "top leader"})
+_LEADER = frozenset({"leader", "strongman", "ruler", "head"})
+_OF_STATE = frozenset(
+    {"top", "paramount", "national", "state", "junta", "de", "facto"}
+)  # what a "leader" may be besides
+_OF_BODY = ("movement_leader", "secretary_general", "commission_chair")  # who leads a body, the first that it has
 COUNTERPART = frozenset({"counterpart", "opposite number", "colleague", "homologue"})
 _NEUTRAL = frozenset(
     "new newly elected current incumbent outgoing incoming acting interim caretaker longtime veteran transitional "
@@ -63,7 +67,7 @@ class Offices:
             return self._counterpart(mention, doc, jurisdiction)
         jurisdiction = jurisdiction or self.knowledge.home_of(title)
         kind = self.knowledge.kind_of(title, jurisdiction) or self._shortened(title, jurisdiction)
-        if not kind and (title in _LEADER or title.split()[-1:] == ["leader"]):
+        if not kind and _leads(title):
             kind = "leader"
         kind, jurisdiction = self._through_institution(kind, jurisdiction)
         counterpart = self._named_country(text, jurisdiction) if kind in _SENT else ""
@@ -82,14 +86,20 @@ class Offices:
         if not seat.kind or not seat.jurisdiction:
             return []
         if seat.kind == "leader":
-            leader = self.knowledge.leader(seat.jurisdiction, at=at)
-            return [leader] if leader else self.knowledge.holders("movement_leader", seat.jurisdiction, at=at)
+            return self._leaders(seat.jurisdiction, at)
         found = self.knowledge.holders(seat.kind, seat.jurisdiction, at=at, margin=margin)
         if seat.counterpart:
             found = [holding for holding in found if holding.office.counterpart == seat.counterpart]
         if seat.about:
             found = [holding for holding in found if set(seat.about.split()) <= set(fold(holding.office.title).split())]
         return found
+
+    def _leaders(self, jurisdiction: str, at: date) -> list[Holding]:
+        """Who leads a country or body on that day."""
+        if leader := self.knowledge.leader(jurisdiction, at=at):
+            return [leader]
+        heads = (self.knowledge.holders(kind, jurisdiction, at=at) for kind in _OF_BODY)
+        return next((held for held in heads if held), [])
 
     def ever(self, seat: Seat) -> list[str]:
         """Ids of all who ever held the office."""
@@ -158,6 +168,12 @@ class Offices:
         """Name of the country or body, in the words of the text where no table knows it."""
         known = self.knowledge.kind_of_entity(jurisdiction)
         return self.knowledge.in_sentence(jurisdiction) if known else mention.of if jurisdiction else ""
+
+
+def _leads(title: str) -> bool:
+    """Whether a title is of who leads a state, and not of an opposition leader or a head of anything else."""
+    *before, last = title.split() or [""]
+    return last in _LEADER and all(word in _NEUTRAL or word in _OF_STATE for word in before)
 
 
 def _without_neutral(title: str) -> str:

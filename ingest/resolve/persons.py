@@ -16,22 +16,19 @@ from graph.knowledge import Holding, Knowledge
 from graph.knowledge_rows import Person
 from graph.vocabulary import PartyKind
 from ingest.resolve.offices import MARGIN, Offices, Seat
-from ingest.resolve.spelling import agreement, name_words, same_word
+from ingest.resolve.spelling import agreement, akin, bears, name_words
 
 _PROMINENT = frozenset({
     "head_of_state", "head_of_government", "foreign_minister", "supreme_leader", "secretary_general",
     "high_representative", "commission_president", "defence_minister", "crown_prince",
 })  # fmt: skip
-_LONG_ENOUGH = 6  # letters from which a bare surname may be a spelling of another
 _ELECT_DAYS = 250  # from an election to the day the office is taken
-_SURE = {
-    1.0: 0.98,
-    0.95: 0.95,
-    0.9: 0.92,
-    0.8: 0.9,
-    0.7: 0.85,
-    0.5: 0.75,
-}  # confidence by agreement, a title supporting it
+# Confidence by agreement, a title supporting it.
+_SURE = {1.0: 0.98, 0.95: 0.95, 0.9: 0.92, 0.8: 0.9, 0.7: 0.85, 0.5: 0.75}
+_AKIN = 0.8  # ... and of a holder whose first name is another form of the one said
+_ANY = frozenset(
+    {"a", "an", "any", "another", "every", "each", "some", "no"}
+)  # articles that mean no particular holder
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +64,8 @@ class Persons:
         seat = query.seat
         if not seat.title:
             return None
+        if query.said.split()[0].lower() in _ANY and not query.modifier:
+            return self._office_party(query, "no particular holder")
         held = self._held(query)
         people = {holding.person.id for holding in held}
         if len(people) == 1:
@@ -95,11 +94,18 @@ class Persons:
         held = self.offices.holders(seat, at=query.at)
         if query.modifier in ("former", "elect"):
             return []
+        if not seat.counterpart and len({holding.office.counterpart for holding in held}) > 1:
+            held = self._sent_here(held, query)
         acting = [holding for holding in held if holding.tenure.acting]
         if query.modifier == "acting" and acting:
             return acting
         lasting = [holding for holding in held if not holding.tenure.acting]
         return lasting or acting
+
+    def _sent_here(self, held: list[Holding], query: Query) -> list[Holding]:
+        """Of a country's ambassadors, the one to the only other country that the text speaks of; else all."""
+        here = [h for h in held if h.office.counterpart in query.countries]
+        return here if len({h.office.counterpart for h in here}) == 1 else held
 
     def _by_full_name(self, query: Query) -> list[tuple[Person, float, str]]:
         """Persons with exactly that name of the tables, told apart by country, office and day."""
@@ -162,6 +168,9 @@ class Persons:
             return self._by_title_alone(query)
         holders = [holding.person for holding in self.offices.holders(seat, at=query.at, margin=self._margin(query))]
         found = self._agreeing(holders, query, f"{seat.phrase} around {query.at}")
+        if not found:
+            forms = [p for p in holders if akin(query.name, p.name, p.family)]
+            found = [(p, _AKIN, f"{seat.phrase} around {query.at}, first name in another form") for p in forms]
         if found:
             return found
         past = [self.knowledge.people[i] for i in dict.fromkeys(self.offices.ever(seat))]
@@ -317,12 +326,3 @@ def without_article(said: str) -> str:
     """The words without a leading article: "senior Pakistani official"."""
     first, _, rest = said.partition(" ")
     return rest if rest and first.lower() in ("a", "an", "the") else said
-
-
-def bears(name: str, family: str) -> bool:
-    """Whether a single word in a text is that family name; a short one must be written so ("Zhang" is no Chang)."""
-    words = name_words(name)
-    parts = fold(family).split()
-    return len(words) == 1 and (
-        words[0] in parts or (len(words[0]) >= _LONG_ENOUGH and any(same_word(words[0], part) for part in parts))
-    )

@@ -14,9 +14,13 @@ from graph.ids import fold
 _LONG = 8  # letters from which a word may be two letters off
 _SHORTEST = 4  # letters from which a word may differ in what transliterations write in several ways
 _SHORT = 5  # letters below which a word must be the same
+_LONG_ENOUGH = 6  # letters from which a bare surname may be a spelling of another
+_ALIKE = 3  # letters by which national forms of one first name begin alike
 _FILLERS = frozenset(
     {"al", "el", "bin", "ibn", "bint", "jr", "sr", "de", "da", "dos", "van", "von", "der", "the", "ould"}
 )
+_ARTICLES = frozenset({"al", "el"})
+_LONG_BEHIND = 5  # letters beyond which a word that begins so may have the article in it
 # Endings and letters that transliterations write in several ways, longest first.
 _VARIANTS = tuple(
     pair.split(">")
@@ -40,12 +44,19 @@ def same_word(one: str, other: str) -> bool:
         return False
     if shorter >= _SHORTEST and _reduced(one) == _reduced(other):
         return True
+    if _reduced(_bare(one)) == _reduced(other) or _reduced(one) == _reduced(_bare(other)):
+        return True
     return shorter >= _SHORT and Levenshtein.distance(one, other, score_cutoff=2) <= (2 if shorter >= _LONG else 1)
 
 
 def _differ_in_gender(one: str, other: str) -> bool:
     """Whether one is the feminine of the other's surname: another person, usually a relative."""
     return one.endswith(_FEMININE) != other.endswith(_FEMININE) and one.rstrip("a") == other.rstrip("a")
+
+
+def _bare(word: str) -> str:
+    """A word without the Arabic article that is written in one with it: "Elaraby"."""
+    return word[2:] if word[:2] in _ARTICLES and len(word) > _LONG_BEHIND else word
 
 
 def _reduced(word: str) -> str:
@@ -77,12 +88,25 @@ def _against(words: list[str], spelling: str, family: str) -> float:
     return 0.9 if len(known) > 1 and _found_in(known, words) and same_word(known[0], words[0]) else 0.0
 
 
+def akin(name: str, spelling: str, family: str) -> bool:
+    """Whether a name has a person's family name and a first name that begins like theirs: "Georgios" for George."""
+    words, known, own = name_words(name), name_words(spelling), name_words(family)
+    if min(len(words), len(known), len(own)) < 1 or len(words) < 2:
+        return False
+    return same_word(words[-1], own[-1]) and words[0][:_ALIKE] == known[0][:_ALIKE] and len(known[0]) > 1
+
+
 def _found_in(words: list[str], known: list[str]) -> bool:
-    """Whether each word is a spelling or initial of a known word of its own; initials alone say nothing."""
+    """Whether each word is a spelling or the initial of a known word of its own; initials alone say nothing.
+
+    Of known initials only the first counts: "S. Jaishankar" has no other given name, "John F. Kerry" has.
+    """
     left = list(known)
     for word in words:
         match = next((other for other in left if same_word(word, other)), "")
         match = match or next((other for other in left if len(word) == 1 and other.startswith(word)), "")
+        if not match and word is words[0] and len(known[0]) == 1 and word.startswith(known[0]):
+            match = known[0]
         if not match:
             return False
         left.remove(match)
@@ -101,3 +125,12 @@ def _single(word: str, known: list[str], family: list[str]) -> float:
     if any(same_word(word, part) for part in family):
         return 0.7
     return 0.5 if word in known and len(word) > 3 else 0.0
+
+
+def bears(name: str, family: str) -> bool:
+    """Whether a single word in a text is that family name; a short one must be written so ("Zhang" is no Chang)."""
+    words = name_words(name)
+    parts = fold(family).split()
+    return len(words) == 1 and (
+        words[0] in parts or (len(words[0]) >= _LONG_ENOUGH and any(same_word(words[0], part) for part in parts))
+    )
