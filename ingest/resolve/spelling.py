@@ -105,7 +105,7 @@ def _found_in(words: list[str], known: list[str]) -> bool:
     for word in words:
         match = next((other for other in left if same_word(word, other)), "")
         match = match or next((other for other in left if len(word) == 1 and other.startswith(word)), "")
-        if not match and word is words[0] and len(known[0]) == 1 and word.startswith(known[0]):
+        if not match and known and word is words[0] and len(known[0]) == 1 and word.startswith(known[0]):
             match = known[0]
         if not match:
             return False
