@@ -198,7 +198,8 @@ def _is_sport(frame: Frame, sides: list[list[Party]]) -> bool:
 
 
 def _format(frame: Frame, sides: list[list[Party]]) -> Format:
-    if frame.format is not None and not (frame.format is Format.SUMMIT and 2 <= len(sides) <= 3 and _is_talk(frame)):
+    few = frame.format is Format.SUMMIT and 2 <= len(sides) <= 3 and _is_talk(frame) and not frame.is_of_body
+    if frame.format is not None and not few:
         return frame.format
     return {0: Format.BILATERAL, 1: Format.BILATERAL, 2: Format.BILATERAL, 3: Format.TRILATERAL}.get(
         len(sides), Format.SUMMIT if frame.contact.pattern is Pattern.GATHER else Format.MULTILATERAL

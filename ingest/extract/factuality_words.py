@@ -31,7 +31,7 @@ _WORDS: dict[Operator, str] = {
         "plan intend schedule expect prepare arrange agree decide aim slate fix vow promise pledge commit undertake "
         "resolve organise organize anticipate await due set poised bound scheduled slated planned expected upcoming "
         "forthcoming future coming intention arrangement preparation announce book accept elect pencil approve "
-        "finalise finalize preview determined about"
+        "commitment finalise finalize preview determined about"
     ),
     Operator.INVITE: (
         "invite propose offer suggest request ask seek demand want wish hope desire appeal willing ready prepared "
@@ -57,7 +57,7 @@ _WORDS: dict[Operator, str] = {
     Operator.SUPPOSE: (
         "possible possibly potential potentially likely likelihood perhaps maybe probably hypothetical consider "
         "contemplate mull weigh explore imagine possibility prospect chance idea option need necessary facilitate "
-        "enable pave threaten require depend aim_at eventual"
+        "enable pave threaten require depend aim_at eventual importance necessity value"
     ),
     Operator.REPORT: (
         "say tell report state confirm reveal add claim note explain declare acknowledge admit disclose maintain "

@@ -16,6 +16,7 @@ from ingest.extract.noun_frames import noun_frame
 from ingest.extract.occasions import occasions
 from ingest.extract.parties import Parties
 from ingest.extract.sentence_cues import is_question
+from ingest.extract.transcripts import transcript_tellings
 from ingest.extract.verb_frames import verb_frame
 from ingest.extract.windows import sentence
 from ingest.nlp.annotations import Mention, MentionKind
@@ -26,6 +27,7 @@ def extract_meetings(doc: Doc, resolver: Resolver) -> list[MeetingClaim]:
     """The claims of an annotated and linked document, in order of the text."""
     parties = Parties(doc, resolver)
     told = [telling for frame in _frames(doc, parties) for telling in tellings(frame, parties)]
+    told += transcript_tellings(parties)
     claims = [_claim(telling, number, doc) for number, group in enumerate(occasions(told)) for telling in group]
     return sorted(claims, key=lambda claim: claim.evidence.start)
 

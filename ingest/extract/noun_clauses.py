@@ -21,7 +21,8 @@ TAKING_PART = words(
     "leave exchange get expect await discuss prepare owe need finalise finalize spend come"
 )
 HOSTING = words("host convene organise organize chair arrange preside moderate")
-_GOING = words("arrive travel go come fly head return visit leave depart land be meet gather sit")
+_GOING = words("arrive travel go come fly head return visit leave depart land be meet gather sit accompany escort")
+_ESCORTING = words("accompany escort join")
 WITHIN = words("in at during after following before over via by through on ahead_of prior_to since amid despite upon")
 _SPOKEN = words(
     "say tell announce state add express discuss stress emphasize emphasise urge agree pledge promise call thank "
@@ -51,6 +52,7 @@ def from_clause(frame: Frame, slots: list[list[Actor]], parties: Parties) -> lis
     if frame.is_of_body and (hosted or not _takes_part(verb, preposition)):
         return slots
     if _takes_part(verb, preposition):
+        subject = subject + (parties.actors(roles.objects(verb)) if verb.lemma_ in _ESCORTING and preposition else [])
         return [subject, *(slots or [parties.actors(roles.prep(verb, "with")) or _with_behind(frame.trigger, parties)])]
     if preposition in WITHIN and (slots or verb.lemma_ in _SPOKEN):
         return _around(frame, slots, subject, verb=verb, parties=parties)

@@ -49,7 +49,7 @@ def noun_frame(noun: Token, contact: Contact, parties: Parties) -> Frame | None:
         frame.absent, slots = doers(frame.anchor, parties), []
         frame.anaphoric = True
     frame.slots = [slot for slot in slots if slot]
-    if _is_of_body(frame):
+    if _is_of_body(frame) or (frame.is_of_body and _is_attended(frame)):
         frame.format = Format.SUMMIT
     is_told = is_told or (len(frame.slots) == 1 and frame.anchor is not None and frame.anchor.lemma_ == "hold")
     if contact.pattern is Pattern.SUMMIT and not (is_told and 2 <= len(frame.actors) <= _FEW):
@@ -207,6 +207,11 @@ def _is_of_body(frame: Frame) -> bool:
     """ "a meeting of the Eastern League": its members met, none is named."""
     actors = frame.actors
     return len(actors) == 1 and actors[0].mention is not None and actors[0].mention.kind is MentionKind.ORGANIZATION
+
+
+def _is_attended(frame: Frame) -> bool:
+    """ "Novak attended a meeting of the Eastern League": one of many there, not across a table from the body."""
+    return len(frame.slots) > 1 and not any(actor.is_single_person for actor in frame.slots[-1])
 
 
 def _is_body_first(slots: list[list[Actor]]) -> bool:

@@ -112,3 +112,13 @@ def head_word(title: str) -> str:
     if not before:
         return ""
     return before[-2] if before[-1] == "general" and len(before) > 1 else before[-1]
+
+
+def says_no_more(short: str, title: str) -> bool:
+    """Whether a title says no more than another, a complement left out: "deputy secretary" and "… of state"."""
+    return title == short or title.startswith((f"{short} of ", f"{short} for ", f"{short} to "))
+
+
+def seat(mention: Mention) -> str:
+    """The key of an office of one country or body."""
+    return f"seat:{mention.title}|{mention.jurisdiction}"

@@ -12,7 +12,7 @@ from graph.ids import fold
 from graph.knowledge import Holding, Knowledge
 from ingest.nlp.annotations import Mention, MentionKind
 from ingest.nlp.antecedents import Antecedents
-from ingest.nlp.cast import Appearance, Cast, Entity, head_word
+from ingest.nlp.cast import Appearance, Cast, Entity, head_word, says_no_more, seat
 from ingest.nlp.genders import Genders
 from ingest.nlp.namesakes import agree, nearness
 from ingest.nlp.tokens import Tokens
@@ -195,7 +195,7 @@ class _Pass:
         """The office without a name that this person, now named, was introduced by."""
         if not (mention.title and mention.jurisdiction):
             return None
-        entity = self.cast.keyed(_seat(mention))
+        entity = self.cast.keyed(seat(mention))
         return entity if entity and entity.kind is MentionKind.OFFICE and not entity.names else None
 
     def _office(self, mention: Mention, owner: Mention | None) -> Entity | None:
@@ -212,7 +212,7 @@ class _Pass:
             entity.jurisdiction = mention.jurisdiction
             entity.gender = self.genders.of("", mention.title)
             if mention.jurisdiction and not self._is_untold(mention):
-                self.cast.key(_seat(mention), entity)
+                self.cast.key(seat(mention), entity)
         return entity
 
     def _predicated(self, mention: Mention) -> Entity | None:
@@ -235,13 +235,24 @@ class _Pass:
         if mention.jurisdiction:
             return self._titled(mention) or self._holder(mention) or self._leader(mention)
         bearers = self.cast.with_head(head_word(mention.title))
-        exact = [entity for entity in bearers if any(_is_short_for(mention.title, title) for title in entity.titles)]
-        found = exact or (bearers if " " not in mention.title else [])
+        exact = [entity for entity in bearers if any(says_no_more(mention.title, title) for title in entity.titles)]
+        found = exact or (bearers if " " not in mention.title else self._holders_here(mention.title))
         return found[-1] if found else None
+
+    def _holders_here(self, title: str) -> list[Entity]:
+        """The one person of the text who the tables say holds such an office, whatever other title was told."""
+        near = {seen.entity.number: seen.entity for seen in self.cast.appearances[-_LATEST:] if seen.entity.person}
+        found = [entity for entity in near.values() if self._holds(entity, title)]
+        return found if len(found) == 1 else []
+
+    def _holds(self, entity: Entity, title: str) -> bool:
+        kind = self.knowledge.kind_of(title, entity.jurisdiction) if entity.jurisdiction else ""
+        held = self.knowledge.holders(kind, entity.jurisdiction, at=self.at) if kind and self.at else []
+        return any(holding.person.id == entity.person for holding in held)
 
     def _titled(self, mention: Mention) -> Entity | None:
         """The entity introduced with that title of that country or body."""
-        entity = self.cast.keyed(_seat(mention))
+        entity = self.cast.keyed(seat(mention))
         if entity:
             return entity
         kind = self.knowledge.kind_of(mention.title, mention.jurisdiction) or mention.title
@@ -316,12 +327,3 @@ class _Pass:
         short, long = sorted((mention.name, last.mention.name), key=len)
         initials = "".join(word[0] for word in long.replace("-", " ").split() if word[0].isupper())
         return last.entity if short.replace(".", "").upper() == initials.upper() and len(short) > 1 else None
-
-
-def _is_short_for(short: str, title: str) -> bool:
-    """Whether a title says no more than another, a complement left out: "deputy secretary (of state)"."""
-    return title == short or title.startswith((f"{short} of ", f"{short} for ", f"{short} to "))
-
-
-def _seat(mention: Mention) -> str:
-    return f"seat:{mention.title}|{mention.jurisdiction}"

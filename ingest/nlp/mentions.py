@@ -14,13 +14,14 @@ from ingest.nlp.annotations import Mention, MentionKind
 from ingest.nlp.collectives import Collectives
 from ingest.nlp.gazetteer import Gazetteer, Use
 from ingest.nlp.jurisdictions import Jurisdictions
-from ingest.nlp.name_shapes import Name, capital_run
+from ingest.nlp.name_shapes import Name, capital_run, tied
 from ingest.nlp.names import find_names
 from ingest.nlp.persons import Persons
 from ingest.nlp.title_heads import Class, Title
 from ingest.nlp.title_words import BODY_NAMES, DONE_BY, OFFICES_OF_PEACE
 from ingest.nlp.titles import find_titles
 from ingest.nlp.tokens import Tokens
+from ingest.nlp.turns import speakers
 
 _PRONOUNS = frozenset("he him his himself she her hers herself they them their theirs themselves it its itself".split())
 _CAPTION = "FILE"  # opens the caption of a picture from the archive
@@ -124,6 +125,7 @@ class _Composer:
 
     def _found(self) -> Iterator[Mention]:
         """Candidates, the surest first."""
+        yield from speakers(self.tokens.doc)
         yield from self.collectives.anaphoric()
         yield from self._titles_and_persons()
         yield from self._bodies_and_places()
@@ -258,7 +260,12 @@ def _datelines(tokens: Tokens) -> set[int]:
         if (i and tokens.paragraphs[i] == tokens.paragraphs[i - 1]) or not tokens.words[i].isupper():
             continue
         reach = range(i + 1, min(i + _LONGEST_DATELINE, len(tokens)))
-        dash = next((end for end in reach if tokens.words[end] in _DASHES), 0)
+        dash = next((end for end in reach if tokens.words[end] in _DASHES and not _hyphen(tokens, end)), 0)
         if dash and not any(tokens.pos[j] in ("VERB", "AUX") for j in range(i, dash)):
             barred.update(range(i, dash))
     return barred
+
+
+def _hyphen(tokens: Tokens, i: int) -> bool:
+    """Whether the mark only joins two parts of a word, as in "Maldonado-Reyes"."""
+    return tokens.words[i] in _TIES and tied(tokens, i)

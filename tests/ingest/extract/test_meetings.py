@@ -49,6 +49,8 @@ def surnames(meeting: dict[str, Any]) -> set[str]:
          {"Macron", "Scholz"}, "held"),
         ("Talks between President Elena Marku of Sardovia and Prime Minister Tomas Brek of Aldmark took place.",
          {"Marku", "Brek"}, "held"),
+        ("President Emmanuel Macron told reporters after meeting Chancellor Olaf Scholz in Berlin that talks go on.",
+         {"Macron", "Scholz"}, "held"),
         ("President Elena Marku of Sardovia received Prime Minister Tomas Brek of Aldmark on Tuesday.",
          {"Marku", "Brek"}, "held"),
     ],
@@ -67,6 +69,8 @@ def test_who_and_whether(pipeline: Pipeline, text: str, parties: set[str], statu
         "Spain and Italy meet in the final of the tournament on Sunday.",
         "German Chancellor Olaf Scholz welcomed the decision of French President Emmanuel Macron.",
         "Will German Chancellor Olaf Scholz meet French President Emmanuel Macron?",
+        "President Emmanuel Macron underscored the commitment of France to close consultation with Germany.",
+        "President Emmanuel Macron noted the importance of dialogue between Spain and Italy.",
     ],
 )
 def test_nothing_held(pipeline: Pipeline, text: str) -> None:
@@ -84,6 +88,42 @@ def test_nothing_held(pipeline: Pipeline, text: str) -> None:
 def test_an_entry_leaves_its_subject_out(pipeline: Pipeline, text: str) -> None:
     (meeting,) = meetings(pipeline, text)
     assert (surnames(meeting), meeting["status"]) == ({"Marku", "Brek"}, "held")
+
+
+_WELCOME = "PRESIDENT MACRON: Good morning. It is a pleasure to have the Chancellor here."
+_THANKS = "CHANCELLOR SCHOLZ: Thank you, Mr. President. I look forward to our discussion."
+
+
+def test_office_holders_who_greet_each_other_in_turn_met(pipeline: Pipeline) -> None:
+    (meeting,) = meetings(pipeline, f"Paris, France\n{_WELCOME}\n{_THANKS}")
+    assert (surnames(meeting), meeting["status"]) == ({"Macron", "Scholz"}, "held")
+    assert (meeting["date_start"], meeting["place"]["name"]) == ("2024-05-15", "Paris")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"{_WELCOME}\nQUESTION: Will you stay?\n{_THANKS}", id="somebody asks"),
+        pytest.param("PRESIDENT MACRON: Good morning.\nCHANCELLOR SCHOLZ: Good morning.", id="no greeting"),
+        pytest.param(f"{_WELCOME}\nThe Chancellor smiled.", id="one speaker"),
+        pytest.param(
+            "PRESIDENT MACRON: We have you here.\nPRIME MINISTER ATTAL: Thank you for having us.", id="one country"
+        ),
+    ],
+)
+def test_a_transcript_of_something_else(pipeline: Pipeline, text: str) -> None:
+    assert meetings(pipeline, text) == []
+
+
+def test_who_attends_a_gathering_of_a_body_did_not_meet_the_body(pipeline: Pipeline) -> None:
+    (session,) = meetings(pipeline, "President Emmanuel Macron attended a session of the UN General Assembly in May.")
+    assert session["format"] == "summit"
+
+
+def test_who_comes_along_to_a_meeting_takes_part(pipeline: Pipeline) -> None:
+    text = "Minister Ada Brek accompanied President Elena Marku to a meeting with Chancellor Olaf Scholz."
+    (meeting,) = meetings(pipeline, text)
+    assert surnames(meeting) == {"Brek", "Marku", "Scholz"}
 
 
 def test_a_call_is_one_by_telephone(pipeline: Pipeline) -> None:
