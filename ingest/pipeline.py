@@ -12,6 +12,7 @@ from graph.knowledge import SEEDS, Knowledge
 from ingest.document import Document
 from ingest.extract.meetings import extract_meetings
 from ingest.extract.statements import extract_statements
+from ingest.extract.topics import with_topics
 from ingest.nlp.coreference import Coreference
 from ingest.nlp.mentions import Mentions
 from ingest.nlp.quotes import Quotes
@@ -52,11 +53,13 @@ class Pipeline:
 
     def extract(self, doc: Doc, document: Document) -> Reading:
         """Turn an annotated document into claims."""
+        meetings = extract_meetings(doc, self.resolver)
+        statements = extract_statements(doc, self.resolver)
         return Reading(
             article=document.article(),
             extractor=self.version,
-            meetings=tuple(extract_meetings(doc, self.resolver)),
-            statements=tuple(extract_statements(doc, self.resolver)),
+            meetings=tuple(meetings),
+            statements=tuple(with_topics(doc, statements, meetings)),
             mentions=_count_mentions(doc),
             issues=tuple(unread_times(doc)),
         )
