@@ -7,11 +7,10 @@ from urllib.parse import urlencode
 
 from pydantic import BaseModel, JsonValue
 
-from app.dependencies import days
 from app.errors import UnreadableQuestion
 from app.question_frames import EXAMPLES, Intent
 from app.questions import Question, TimeReader, read_question
-from app.responses import Days
+from app.responses import Days, days
 from graph.answers import Contact, EntityHit, MeetingAnswer, Named, PairAnswer, PathAnswer, StatementAnswer
 from graph.ids import fold
 from graph.queries.entities import search_entities

@@ -1,12 +1,10 @@
 """What the routes are given: the graph, the gate, intervals, pages, and the check of what the caller has already."""
 
-from datetime import date
 from typing import Annotated, Any
 
 from fastapi import Depends, Path, Query, Request, Response
 
 from app.errors import BadRequest, NotModified
-from app.responses import Days
 from graph.dates import Interval
 from graph.guard import Guard
 from graph.queries.changes import revision
@@ -88,15 +86,6 @@ def read_interval(first: str, last: str) -> Interval | None:
         return Interval(start, end)
     except ValueError as error:
         raise BadRequest(f"from/to: {error}.") from error
-
-
-def days(interval: Interval | None) -> Days | None:
-    """The interval as it goes back to the caller: an open side is null."""
-    return Days(start=_closed(interval.start), end=_closed(interval.end)) if interval else None
-
-
-def _closed(day: date) -> date | None:
-    return None if day in {EARLIEST, LATEST} else day
 
 
 def next_url(request: Request, page: Page[Any]) -> str | None:

@@ -10,7 +10,7 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import FileResponse, RedirectResponse
 from fastapi.staticfiles import StaticFiles
 
-from app import errors
+from app import problems
 from app.ask import TimeReader
 from app.routes import (
     articles,
@@ -72,7 +72,7 @@ def create_app(
         docs_url=None,
         redoc_url=None,
     )
-    errors.install(app)
+    problems.install(app)
     for routes in ROUTERS:
         app.include_router(routes.router)
     app.add_api_route("/docs", _docs, include_in_schema=False)
@@ -88,7 +88,7 @@ def make_guard(connection: Connection, service: ServiceSettings) -> Guard:
 
 def load_time_reader() -> TimeReader:
     """The time reader of the ingest package; loaded late, for it brings spaCy with it."""
-    from ingest.nlp.times import find_times
+    from ingest.nlp.text_times import find_times
 
     return find_times
 

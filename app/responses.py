@@ -16,6 +16,8 @@ from graph.answers import (
     PathAnswer,
     StatementAnswer,
 )
+from graph.dates import Interval
+from graph.queries.pages import EARLIEST, LATEST
 
 Item = TypeVar("Item")
 
@@ -144,3 +146,12 @@ class Health(BaseModel):
 
     status: Literal["ok"] = "ok"
     revision: int | None = None
+
+
+def days(interval: Interval | None) -> Days | None:
+    """The interval as it goes back to the caller: an open side is null."""
+    return Days(start=_closed(interval.start), end=_closed(interval.end)) if interval else None
+
+
+def _closed(day: date) -> date | None:
+    return None if day in {EARLIEST, LATEST} else day

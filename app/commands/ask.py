@@ -11,7 +11,7 @@ from app.ask import answer
 from graph.connection import connect
 from graph.migrations import migrate
 from graph.queries.reader import GraphReader
-from ingest.nlp.times import find_times
+from ingest.nlp.text_times import find_times
 
 
 def ask(

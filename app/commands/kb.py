@@ -13,6 +13,8 @@ from graph.cypher import cypher
 from graph.errors import ParleyError
 from graph.knowledge import SEEDS, Holding, Knowledge
 from graph.knowledge_check import problems
+from graph.knowledge_graph import load_knowledge
+from graph.migrations import migrate
 from graph.settings import Settings
 from ingest.resolve.spelling import agreement
 
@@ -98,14 +100,26 @@ def merge(
 ) -> None:
     """Let one id be another from now on; its names and terms go along. `undo` takes it back."""
     row = knowledge_edit.merge(Settings().overlay, _load(), entity, into, by=getpass.getuser(), reason=reason)
-    print(f"{row.id} is {row.into} from now on; documents read from now on use it")
+    _bring_to_graph()
+    print(f"{row.id} is {row.into} from now on")
 
 
 @app.command()
 def undo(entity: Annotated[str, typer.Argument(help="Id that had given way.")]) -> None:
     """Take a merge back."""
     knowledge_edit.undo(Settings().overlay, _load(), entity)
+    _bring_to_graph()
     print(f"{entity} stands for itself again")
+
+
+def _bring_to_graph() -> None:
+    """Let the graph follow the tables, where there is one; the next `parley ingest` does it for one made elsewhere."""
+    settings = Settings()
+    if not settings.neo4j_uri and not settings.engine_home.exists():
+        return
+    with connect(settings) as connection:
+        migrate(connection.driver, connection.database)
+        load_knowledge(connection.driver, connection.database, _load())
 
 
 @app.command()

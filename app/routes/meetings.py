@@ -4,10 +4,10 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request
 
-from app.dependencies import GraphDep, IdParam, IntervalDep, PagingDep, PublishedDep, check_fresh, days, next_url
+from app.dependencies import GraphDep, IdParam, IntervalDep, PagingDep, PublishedDep, check_fresh, next_url
 from app.errors import BadRequest
 from app.examples import MEETING, example, page_of
-from app.responses import MeetingPage, Total
+from app.responses import MeetingPage, Total, days
 from graph.answers import MeetingAnswer
 from graph.queries.meetings import MeetingFilter, meeting, meetings
 from graph.queries.pages import Page

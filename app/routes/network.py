@@ -4,9 +4,9 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Query
 
-from app.dependencies import GraphDep, IntervalDep, LimitParam, check_fresh, days
+from app.dependencies import GraphDep, IntervalDep, LimitParam, check_fresh
 from app.examples import CONTACT, NETWORK, PATH, example, list_of
-from app.responses import ContactList, PathAnswerOrNone, Total
+from app.responses import ContactList, PathAnswerOrNone, Total, days
 from graph.answers import Network
 from graph.queries.network import (
     common_contacts,

@@ -4,9 +4,9 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Query
 
-from app.dependencies import GraphDep, IntervalDep, LimitParam, check_fresh, days
+from app.dependencies import GraphDep, IntervalDep, LimitParam, check_fresh
 from app.examples import HISTORY, PAIR, example, list_of
-from app.responses import PairList, Total
+from app.responses import PairList, Total, days
 from graph.answers import PairHistory
 from graph.queries.pairs import pair_history, pairs
 from graph.vocabulary import Medium

@@ -4,9 +4,9 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request
 
-from app.dependencies import GraphDep, IdParam, IntervalDep, PagingDep, check_fresh, days, next_url
+from app.dependencies import GraphDep, IdParam, IntervalDep, PagingDep, check_fresh, next_url
 from app.examples import STATEMENT, example, page_of
-from app.responses import StatementPage, Total
+from app.responses import StatementPage, Total, days
 from graph.answers import StatementAnswer
 from graph.queries.statements import StatementFilter, statement, statements
 from graph.vocabulary import StatementKind

@@ -4,9 +4,9 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
 
-from app.dependencies import GraphDep, IntervalDep, check_fresh, days
+from app.dependencies import GraphDep, IntervalDep, check_fresh
 from app.examples import BUCKET, example, list_of
-from app.responses import TimelineAnswer, Total
+from app.responses import TimelineAnswer, Total, days
 from graph.queries.timeline import Unit, timeline
 from graph.vocabulary import Status
 

@@ -4,11 +4,12 @@ import re
 
 import pytest
 
-from app import errors
-from app.errors import STATUSES, BadRequest, UnreadableQuestion, status_of
+from app import problems
+from app.errors import BadRequest, UnreadableQuestion
+from app.problems import STATUSES, status_of
 from graph import errors as graph_errors
 
-TOLD = dict(re.findall(r"(\w+) +(\d{3})\b", errors.__doc__ or ""))
+TOLD = dict(re.findall(r"(\w+) +(\d{3})\b", problems.__doc__ or ""))
 
 
 @pytest.mark.parametrize(("kind", "status"), [(kind, status) for kind, (status, _) in STATUSES.items()])

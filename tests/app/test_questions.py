@@ -9,7 +9,7 @@ from app.errors import UnreadableQuestion
 from app.question_frames import EXAMPLES
 from app.questions import Question, read_question
 from graph.dates import Interval
-from ingest.nlp.times import find_times
+from ingest.nlp.text_times import find_times
 
 TODAY = date(2024, 1, 10)
 MAY = Interval(date(2021, 5, 1), date(2021, 5, 31))

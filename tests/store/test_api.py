@@ -13,7 +13,7 @@ from graph.claims import Party, Place
 from graph.connection import Connection
 from graph.store import Store
 from graph.vocabulary import Format, Medium, PartyKind, Status
-from ingest.nlp.times import find_times
+from ingest.nlp.text_times import find_times
 from tests.graph.world import article, day, meeting, month, reading, statement
 
 pytestmark = pytest.mark.store

@@ -14,7 +14,7 @@ from graph.embedded.state import State
 from graph.settings import Settings
 from graph.store import Store
 from graph.vocabulary import Status
-from ingest.nlp.times import find_times
+from ingest.nlp.text_times import find_times
 from tests.graph.world import PERSONS, article, day, meeting, reading
 
 pytestmark = pytest.mark.store

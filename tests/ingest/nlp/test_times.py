@@ -7,7 +7,8 @@ from spacy.lang.en import English
 
 from graph.vocabulary import DateBasis, Precision
 from ingest.nlp import annotations
-from ingest.nlp.times import Times, find_times, unread_times
+from ingest.nlp.text_times import find_times
+from ingest.nlp.times import Times, unread_times
 
 THURSDAY = date(2023, 12, 28)
 NLP = English()
