@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from ingest.nlp.annotations import MentionKind
 from ingest.nlp.gazetteer import Gazetteer, Hit, Use
+from ingest.nlp.group_names import group_names
 from ingest.nlp.name_shapes import INNER, LONGEST_SYLLABLE, SUFFIXES, Name, tied
 from ingest.nlp.tagged_names import tagged_names
 from ingest.nlp.title_words import BODIES, CALENDAR, FAMILY_FIRST, OFFICES, STATE_OFFICES
@@ -25,9 +26,10 @@ def find_names(tokens: Tokens, gazetteer: Gazetteer) -> list[Name]:
     known = list(_known(tokens, gazetteer))
     bodies = {name.start: name for name in known if name.kind is not MentionKind.PERSON and name.use is Use.NAME}
     tagged = [_without_country(tokens, name, bodies) for name in tagged_names(tokens, gazetteer)]
+    shaped = [*_two_syllables(tokens), *group_names(tokens)]
     starts, ends = {name.start for name in known}, {name.end for name in known}
     tagged = [name for name in tagged if not _pair(tokens, name, starts, ends)]
-    chosen = _retyped(tokens, _longest([*known, *tagged, *_two_syllables(tokens)], len(tokens)))
+    chosen = _retyped(tokens, _longest([*known, *tagged, *shaped], len(tokens)))
     return sorted([*chosen, *_surnames_again(tokens, chosen, gazetteer)], key=lambda name: name.start)
 
 

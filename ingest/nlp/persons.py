@@ -157,6 +157,7 @@ class Persons:
         if not (title.article == "the" or title.owner >= 0 or title.of or tokens.capital(title.head)):
             return None
         at += 1
+        at = self._behind_rank(at)
         while tokens.word(at) in HONORIFICS:
             at += 1
         name = self.names.get(at)
@@ -166,6 +167,16 @@ class Persons:
         if name is None or name.kind is not MentionKind.PERSON or name.start in self.used:
             return None
         return name if self._stands_apposed(title, name) else None
+
+    def _behind_rank(self, at: int) -> int:
+        """Behind a second title of the holder: "the army chief, General Ivo Sarnel"."""
+        rank = self.titles.get(at)
+        if rank is None or rank.plural or rank.article or rank.of or rank.owner >= 0 or rank.kind is not Class.OFFICE:
+            return at
+        if not self.tokens.capital(at) or name_after(self.tokens, rank, self.names) == rank.end:
+            return at
+        self.used.add(rank.start)
+        return rank.end
 
     def _stands_apposed(self, title: Title, name: Name) -> bool:
         """Whether the name behind the comma is the holder's, not the next of a list."""

@@ -68,10 +68,13 @@ def _is_given_name(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _is_titled(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether a capitalised title stands right before the stretch, as no title does before a body or place."""
-    capitals = tokens.capital(start - 1) and tokens.capital(start) and not tokens.starts(start)
+    """Whether a title stands right before the stretch, as before no body or place: "party chief Ivo Sarnel"."""
     words = set(tokens.lower[start:end])
-    return capitals and tokens.word(start - 1) in STATE_OFFICES and not words & (BODY_NAMES | BODIES | OFFICES)
+    if not tokens.capital(start) or tokens.starts(start) or words & (BODY_NAMES | BODIES | OFFICES):
+        return False
+    if tokens.capital(start - 1):
+        return tokens.word(start - 1) in STATE_OFFICES
+    return end - start > 1 and tokens.word(start - 1) in OFFICES and not words & PORTFOLIO
 
 
 def _kind(tokens: Tokens, start: int, end: int, kind: MentionKind, gazetteer: Gazetteer) -> MentionKind:
@@ -166,9 +169,19 @@ def _whole(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
         start -= 1
     if start and not tokens.starts(start) and tokens.capital(start - 1) and tokens.lower[start - 1] in FAMILY_FIRST:
         start -= 1
-    while end + 1 < len(tokens) and _goes_on(tokens, end, several=end - start > 1):
-        end += _TWO
-    return start, end
+    while True:
+        if end + 1 < len(tokens) and _goes_on(tokens, end, several=end - start > 1):
+            end += _TWO
+        elif end < len(tokens) and _hangs_flat(tokens, start, end):
+            end += 1
+        else:
+            return start, end
+
+
+def _hangs_flat(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the tree makes the capitalised word at `end` a further part of the name."""
+    flat = tokens.deps[end] == "flat" and start <= tokens.heads[end] < end
+    return flat and tokens.capital(end) and tokens.words[end].isalpha() and tokens.lower[end] not in CALENDAR
 
 
 def _goes_on(tokens: Tokens, end: int, *, several: bool) -> bool:

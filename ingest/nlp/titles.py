@@ -42,6 +42,7 @@ _STATE_TITLES = frozenset(
 )
 _PLAIN = frozenset({"new", "current", "incumbent", "present", "newly", "elected", "visiting", "longtime", "long-time"})
 _DEMONYM_ENDINGS = ("an", "ese", "ish", "ic", "ois", "ean", "ine", "ari", "iti", "ani", "aqi", "wi")
+_LONGEST_INITIALS = 3  # letters of initials; more capitals are an acronym's, unless the title has them too
 _LONGEST_LEFT = 10  # tokens before the head; longer noun phrases do not occur in titles
 
 
@@ -231,8 +232,18 @@ def name_after(tokens: Tokens, title: Title, names: dict[int, Name]) -> int:
         mistaken = not name.known and len(name) == 1 and title.kind is Class.OFFICE and title.words in _STATE_TITLES
         if name.kind is not MentionKind.PERSON:
             return name.end if mistaken else title.end
-        return name.end if len(name) > 1 else capital_run(tokens, name.end, names)
-    if not tokens.capital(at) or (tokens.words[at].isupper() and len(tokens.words[at]) > 3):
+        return _rest(tokens, name, names)
+    shouted = tokens.words[at].isupper() and len(tokens.words[at]) > _LONGEST_INITIALS
+    if not tokens.capital(at) or (shouted and not tokens.words[title.head].isupper()):
         return title.end
     end = capital_run(tokens, at, names)
     return end if end > at else title.end
+
+
+def _rest(tokens: Tokens, name: Name, names: dict[int, Name]) -> int:
+    """End of a name behind a title, with the words that a tagger left off: "Haque" behind "A. K. M. Rezaul"."""
+    if len(name) == 1:
+        return capital_run(tokens, name.end, names)
+    at = name.end
+    cut = not name.known and at < len(tokens) and tokens.pos[at] == "PROPN" and tokens.words[at].isalpha()
+    return capital_run(tokens, at, names) if cut and not tokens.starts(at) and at not in names else at

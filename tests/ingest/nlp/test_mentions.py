@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from graph.knowledge import Knowledge
 from ingest.nlp.annotations import Mention, MentionKind
 from ingest.nlp.mentions import Mentions
-from tests.ingest.nlp.plain import plain
+from tests.ingest.nlp.plain import VOCAB, plain
 
 
 @pytest.fixture(scope="session")
@@ -133,6 +133,26 @@ def people(find: Mentions, doc: Doc) -> list[tuple[str, str, str, str]]:
             "Ode met Karsten Ode and Ode left .", ["PERSON:Karsten Ode"],
             [("Ode", "Ode", "", ""), ("Karsten Ode", "Karsten Ode", "", ""), ("Ode", "Ode", "", "")],
             id="surname known from the full name"),
+        pytest.param(
+            "Prime Minister A. K. Rezal Haq of Turkey left .", ["PERSON:A. K. Rezal"],
+            [("Prime Minister A. K. Rezal Haq of Turkey", "A. K. Rezal Haq", "prime minister", "Turkey")],
+            id="name that the tagger cut"),
+        pytest.param(
+            "Armenia 's army chief , General Levon Sark , left .", ["PERSON:Levon Sark"],
+            [("Armenia 's army chief , General Levon Sark", "Levon Sark", "army chief", "Armenia")],
+            id="rank between office and name"),
+        pytest.param(
+            "Party chief Trin Quoc Bao left .", ["ORG:Trin Quoc Bao"],
+            [("Party chief Trin Quoc Bao", "Trin Quoc Bao", "party chief", "")], id="name taken for a body's"),
+        pytest.param(
+            "SECRETARY HARKNESS met FOREIGN MINISTER KISARAGI .", [],
+            [("SECRETARY HARKNESS", "HARKNESS", "secretary", ""),
+             ("FOREIGN MINISTER KISARAGI", "KISARAGI", "foreign minister", "")], id="titles and names in capitals"),
+        pytest.param(
+            "Secretary UNESCO left .", [], [("Secretary", "", "secretary", "")], id="an acronym is no name"),
+        pytest.param(
+            "Prime Minister Ratu Sitivo Naqi left .", ["PERSON:Ratu Sitivo Naqi"],
+            [("Prime Minister Ratu Sitivo Naqi", "Sitivo Naqi", "prime minister", "")], id="address of the region"),
     ],
 )  # fmt: skip
 def test_person(find: Mentions, text: str, names: list[str], expected: list[tuple[str, str, str, str]]) -> None:
@@ -183,6 +203,14 @@ def test_group_has_a_member_for_each_country(
         ("The Armenian government met .", [], MentionKind.ORGANIZATION, ["The Armenian government"]),
         ("Turkey met opposition rebels .", [], MentionKind.ORGANIZATION, ["opposition rebels"]),
         ("They met the CIS .", [], MentionKind.ORGANIZATION, ["the CIS"]),
+        ("They met the G8 .", [], MentionKind.ORGANIZATION, ["the G8"]),
+        ("They met the P7+1 , the P7 + 1 and the E9 .", [], MentionKind.ORGANIZATION,
+         ["the P7+1", "the P7 + 1", "the E9"]),
+        ("They met the Normark Four .", [], MentionKind.ORGANIZATION, ["the Normark Four"]),
+        ("They met the Group of Nine .", [], MentionKind.ORGANIZATION, ["the Group of Nine"]),
+        ("The Middle East Quartet met the Contact Group .", [], MentionKind.ORGANIZATION,
+         ["The Middle East Quartet", "the Contact Group"]),
+        ("They met on Tuesday Four times .", [], MentionKind.ORGANIZATION, []),
         ("President Ivo Sarnel of Kaldria left . Kaldria agreed .", ["PERSON:Ivo Sarnel", "PERSON:Kaldria"],
          MentionKind.COUNTRY, ["Kaldria"]),
         ("The two leaders met . Both sides agreed . The pair left .", [], MentionKind.GROUP,
@@ -192,6 +220,19 @@ def test_group_has_a_member_for_each_country(
 def test_kind(find: Mentions, text: str, names: list[str], kind: MentionKind, expected: list[str]) -> None:
     doc = plain(text, *names)
     assert [said(doc, m) for m in find(doc)._.mentions if m.kind is kind] == expected
+
+
+def test_hyphen_of_a_name_ends_no_dateline(find: Mentions) -> None:
+    words = "US envoy Elena Mald - Reyes left .".split()
+    doc = Doc(
+        VOCAB,
+        words=words,
+        spaces=[word not in ("Mald", "-") for word in words],
+        pos=["PROPN", "NOUN", "PROPN", "PROPN", "PUNCT", "PROPN", "VERB", "PUNCT"],
+        heads=[1, 6, 1, 2, 5, 2, 6, 6],
+        deps=["compound", "nsubj", "flat", "flat", "punct", "flat", "ROOT", "punct"],
+    )
+    assert people(find, doc) == [("US envoy Elena Mald - Reyes", "Elena Mald-Reyes", "envoy", "US")]
 
 
 def test_unknown_country_and_its_adjective_are_one(find: Mentions) -> None:
