@@ -69,7 +69,10 @@ def _office(
 ) -> Office:
     home, kind, counterpart, named = key
     telling = max(group, key=lambda d: (d.source == "curated", d.start)).title
-    title = _plain(telling) if named else common(kind, home, world, titles)
+    if named or world.entities[home].kind == "Organization":
+        title = next((t.wording for t in titles if fold(t.wording) == fold(telling)), _plain(telling))
+    else:
+        title = common(kind, home, world, titles)
     id_ = item or minted("office", f"{title} {world.entities[home].name}", kind, home, counterpart)
     return Office(id_, kind, home, title, counterpart, "1" if leads else "", "1" if single else "")
 

@@ -43,6 +43,7 @@ _CLEARLY = 5  # points by which the likest must be ahead of the next
 _TELLING = 4  # letters of a word that two names of successive-looking holders must share
 _NICKNAME = re.compile(r"\s*[\"“][^\"”]*[\"”]|\s*\([^)]*\)|(?<=\s)[A-Z]\.\s*|,? Jr\.?$|,? Sr\.?$")
 _ROYAL = re.compile(r"^(Pope|King|Queen|Emperor|Sultan|Emir|Sheikh|Prince) (?=\w)")
+_REGNAL = re.compile(r" [IVX]+$")  # "Elizabeth II"
 _FAMILY_FIRST = frozenset(
     {"Q148", "Q884", "Q423", "Q865", "Q881", "Q424", "Q14773", "Q8646"}
 )  # China, Koreas, Taiwan, Vietnam, Cambodia, Macau, Hong Kong
@@ -103,9 +104,13 @@ class People:
         """Id of the person so called in that country or body; a new one where none or several fit.
 
         `likely`: ids of persons who, by another source, took the same office at the same time: for them a rough
-        likeness of the names is enough. `body`: the home is an organization, whose officials come from anywhere.
+        likeness of the names is enough. `body`: the home is an organization, whose officials come from anywhere, as
+        monarchs of several realms do.
         """
-        id_ = self.find(names, home, family) or self._rough(names, likely) or (self._elsewhere(names) if body else "")
+        anywhere = body or _REGNAL.search(names[0])
+        id_ = (
+            self.find(names, home, family) or self._rough(names, likely) or (self._elsewhere(names) if anywhere else "")
+        )
         if not id_:
             fits = sorted(f"{self.all[i].name} ({i})" for i in self._fits(names, home, family))
             self.unjoined.append(Unjoined(source, home, names[0], f"several fit: {', '.join(fits)}" if fits else ""))
