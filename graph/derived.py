@@ -14,7 +14,8 @@ from graph.statements import FusedStatement
 from graph.transactions import Row
 from graph.vocabulary import DateBasis, Precision
 
-LONG = 366  # days; what is longer is marked, so that a search by day need not look further back than this
+# Days; the least that holds an interval is kept with it, so that a search need look back no further than that.
+SPANS = (1, 31, 366, 3_700_000)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +121,7 @@ def _met_with(fused: FusedMeeting) -> list[Row]:
             "meeting": fused.id,
             "date_start": meeting.when.interval.start if meeting.when.interval else None,
             "date_end": meeting.when.interval.end if meeting.when.interval else None,
+            "span": _span(meeting.when),
             "precision": meeting.when.precision.value,
             "place": meeting.place.name if meeting.place else None,
             "place_id": meeting.place.id if meeting.place else None,
@@ -135,11 +137,16 @@ def _when(when: When) -> Row:
     return {
         "date_start": when.interval.start if when.interval else None,
         "date_end": when.interval.end if when.interval else None,
-        "long": True if when.interval and when.interval.days > LONG else None,
+        "span": _span(when),
         "precision": (when.precision if when.interval else Precision.UNKNOWN).value,
         "date_basis": (when.basis if when.interval else DateBasis.NONE).value,
         "date_words": when.words,
     }
+
+
+def _span(when: When) -> int | None:
+    """The least of SPANS that holds the interval; it follows from the dates and is there for the indexes."""
+    return next(span for span in SPANS if when.interval.days <= span) if when.interval else None
 
 
 def _weight(derived: Meeting | FusedStatement, published: tuple[date, date] | None) -> Row:

@@ -1,7 +1,8 @@
 """Brings the schema of a database up to date: numbered files of Cypher, each applied once and recorded.
 
-A file is a sequence of statements that end in a semicolon; schema statements cannot share a transaction with data, so
-every statement must bear being repeated (`IF NOT EXISTS`), and the record is written after the last one.
+A file is a sequence of statements that end in a semicolon, each in transactions of its own: schema statements cannot
+share one with data, and large changes come in many. So every statement must bear being repeated (`IF NOT EXISTS`), and
+the record is written after the last one.
 """
 
 from pathlib import Path
@@ -28,8 +29,9 @@ def migrate(driver: Driver, database: str) -> list[str]:
     """Apply what is missing and wait until indexes answer; returns the names of the files applied now."""
     missing = [name for name in migrations() if name not in applied(driver, database)]
     for name in missing:
-        for statement in statements(cypher(f"schema/{name}")):
-            driver.execute_query(statement, database_=database)
+        with driver.session(database=database) as session:
+            for statement in statements(cypher(f"schema/{name}")):
+                session.run(statement).consume()
         driver.execute_query(cypher("write/migration_record"), id=name, database_=database)
     if missing:
         driver.execute_query("CALL db.awaitIndexes(120)", database_=database)

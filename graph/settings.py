@@ -45,7 +45,11 @@ class Settings(BaseSettings):
         default=None, description="Address of a Maven repository; else the mirror of ~/.m2/settings.xml, else Central."
     )
     engine_heap: str = Field(default="512m", pattern=r"^\d+[mg]$", description="Java heap of the embedded engine.")
-    engine_page_cache: str = Field(default="128m", pattern=r"^\d+[mg]$", description="Page cache of that engine.")
+    engine_page_cache: str | None = Field(
+        default=None,
+        pattern=r"^\d+[mg]$",
+        description="Page cache of that engine, used as far as the graph fills it; else an eighth of the memory.",
+    )
     engine_linger: float = Field(
         default=30.0, ge=0, description="Seconds the engine waits for another command after its last user has gone."
     )

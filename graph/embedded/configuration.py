@@ -3,6 +3,8 @@
 from pathlib import Path
 from string import Template
 
+import psutil
+
 from graph.settings import Settings
 
 _TEMPLATE = Template("""\
@@ -21,7 +23,8 @@ server.directories.logs=$home/logs
 server.directories.run=$home/run
 server.directories.import=$home/import
 
-# Memory is bounded: the engine is a guest on the user's machine.
+# Memory is bounded: the engine is a guest on the user's machine. The page cache is taken page by page as the graph
+# grows; where it is too small for the graph, writing becomes several times slower.
 server.memory.heap.max_size=$heap
 server.memory.pagecache.size=$page_cache
 # One query may not take the heap from the others; over the limit it ends with a clear error.
@@ -48,10 +51,18 @@ db.tx_log.rotation.size=16m
 """)
 
 
+def _page_cache() -> str:
+    """An eighth of the machine's memory, from 128 MB to 2 GB."""
+    return f"{min(max(psutil.virtual_memory().total >> 23, 128), 2048)}m"
+
+
 def write_configuration(settings: Settings, *, home: Path, port: int) -> None:
     """Write `conf/neo4j.conf` below `home` for an engine that listens on `port`."""
     text = _TEMPLATE.substitute(
-        port=port, home=home.as_posix(), heap=settings.engine_heap, page_cache=settings.engine_page_cache
+        port=port,
+        home=home.as_posix(),
+        heap=settings.engine_heap,
+        page_cache=settings.engine_page_cache or _page_cache(),
     )
     for name in ("conf", "logs", "run", "import"):
         (home / name).mkdir(exist_ok=True)

@@ -14,7 +14,7 @@ from graph.queries.redirects import gone
 from graph.vocabulary import Format, Medium, Status
 
 _PARTIES = ("participants", "mediators", "hosts", "absent")
-FEW, ALL = 20, 1_000  # sentences shown under a meeting in a list, and on its own
+FEW, ALL = 5, 1_000  # sentences shown under a meeting in a list, and on its own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

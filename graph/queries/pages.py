@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Any, Generic, TypeVar
 
 from graph.dates import Interval
-from graph.derived import LONG
+from graph.derived import SPANS
 from graph.errors import BadCursor
 from graph.ids import digest
 from graph.queries.reader import GraphReader
@@ -17,7 +17,6 @@ from graph.queries.reader import GraphReader
 Item = TypeVar("Item")
 
 EARLIEST, LATEST = date(1, 1, 1), date(9999, 12, 31)
-_LONG = timedelta(days=LONG)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +42,12 @@ def bounds(interval: Interval | None) -> dict[str, date | None]:
     return {"from": interval.start if interval else None, "to": interval.end if interval else None}
 
 
-def closed_bounds(interval: Interval | None) -> dict[str, date]:
-    """Parameters of an interval for an index: never open, and the first day on which one that reaches in may start."""
+def closed_bounds(interval: Interval | None) -> dict[str, Any]:
+    """Parameters of an interval for an index: never open, and for intervals of each span the first day on which one
+    that reaches in may start."""
     start, end = (interval.start, interval.end) if interval else (EARLIEST, LATEST)
-    return {"from": start, "to": end, "earliest": start - _LONG if start - EARLIEST > _LONG else EARLIEST}
+    back = [{"days": days, "earliest": start - timedelta(days=min(days, (start - EARLIEST).days))} for days in SPANS]
+    return {"from": start, "to": end, "spans": back}
 
 
 def turn(

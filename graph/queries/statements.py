@@ -13,7 +13,7 @@ from graph.queries.reader import GraphReader
 from graph.queries.redirects import gone
 from graph.vocabulary import StatementKind
 
-FEW, ALL = 20, 1_000  # sentences shown under a statement in a list, and on its own
+FEW, ALL = 5, 1_000  # sentences shown under a statement in a list, and on its own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,7 +44,7 @@ PARAMETERS: dict[str, Any] = {
     **dict.fromkeys(("statuses", "media", "formats", "mediated", "published_from", "published_to", "kinds")),
     "from": date(2023, 12, 1),
     "to": date(2023, 12, 31),
-    "earliest": date(2022, 12, 1),
+    "spans": [{"days": 1, "earliest": date(2023, 12, 1)}, {"days": 31, "earliest": date(2023, 10, 31)}],
     "undated_since": date.min,
     "after": None,
     "newest": True,

@@ -1,10 +1,9 @@
-// Meetings whose interval shares a day with $from..$to; $earliest is a year before $from, longer ones are marked so.
+// Meetings whose interval shares a day with $from..$to: of each length in $spans those that start early enough.
 // Those of which no text tells the time come in where they were published from $undated_since on.
 CALL () {
-  MATCH (m:Meeting) WHERE m.date_start >= date($earliest) AND m.date_start <= date($to) AND m.date_end >= date($from)
-  RETURN m
-  UNION
-  MATCH (m:Meeting) WHERE m.long = true AND m.date_start < date($earliest) AND m.date_end >= date($from)
+  UNWIND $spans AS span
+  MATCH (m:Meeting) WHERE m.span = span.days AND m.date_start >= date(span.earliest) AND m.date_start <= date($to)
+    AND m.date_end >= date($from)
   RETURN m
   UNION
   MATCH (m:Meeting) WHERE m.published_first >= date($undated_since) AND m.date_start IS NULL

@@ -1,12 +1,7 @@
-// Who met whom on a day of $from..$to, how often, first and last; $earliest is a year before $from.
-CALL () {
-  MATCH ()-[r:MET_WITH]->() WHERE r.date_start >= date($earliest) AND r.date_start <= date($to) AND r.date_end >= date($from)
-  RETURN r
-  UNION
-  MATCH (m:Meeting) WHERE m.long = true AND m.date_start < date($earliest) AND m.date_end >= date($from)
-  MATCH ()-[r:MET_WITH]->() WHERE r.meeting = m.id
-  RETURN r
-}
+// Who met whom on a day of $from..$to, how often, first and last: of each length in $spans what starts early enough.
+UNWIND $spans AS span
+MATCH ()-[r:MET_WITH]->() WHERE r.span = span.days AND r.date_start >= date(span.earliest) AND r.date_start <= date($to)
+  AND r.date_end >= date($from)
 WITH r, startNode(r) AS a, endNode(r) AS b
 WHERE ($media IS NULL OR r.medium IN $media) AND ($place IS NULL OR r.place_id = $place)
 WITH a, b, collect({meeting: r.meeting, start: r.date_start, end: r.date_end, sources: r.sources}) AS met

@@ -1,11 +1,7 @@
-// Statements made on a day of $from..$to; $earliest is a year before $from, longer intervals are marked so.
-CALL () {
-  MATCH (s:Statement) WHERE s.date_start >= date($earliest) AND s.date_start <= date($to) AND s.date_end >= date($from)
-  RETURN s
-  UNION
-  MATCH (s:Statement) WHERE s.long = true AND s.date_start < date($earliest) AND s.date_end >= date($from)
-  RETURN s
-}
+// Statements made on a day of $from..$to: of each length in $spans those whose interval starts early enough.
+UNWIND $spans AS span
+MATCH (s:Statement) WHERE s.span = span.days AND s.date_start >= date(span.earliest) AND s.date_start <= date($to)
+  AND s.date_end >= date($from)
 WITH s WHERE true
   AND ($kinds IS NULL OR s.kind IN $kinds)
   AND ($about IS NULL OR EXISTS { (s)-[:ABOUT]->(of) WHERE of.id = $about })
