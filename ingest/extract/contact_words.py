@@ -195,13 +195,19 @@ def contact(token: Token) -> Contact | None:
 def is_nominal(token: Token) -> bool:
     """True of a noun, also of a gerund with an article or a possessor: "the meeting", "their meeting with X"."""
     if token.tag_ in {"NN", "NNS", "NNP", "NNPS"}:
-        return True
+        return not _is_gerund(token)
     return token.tag_ == "VBG" and bool(roles.children(token, "det", "nmod:poss", "poss", "amod"))
+
+
+def _is_gerund(token: Token) -> bool:
+    """True of a gerund that the tagger took for a noun, and the tree for a clause: "after meeting Osei"."""
+    clausal = token.lower_.endswith("ing") and roles.relation(token) in {"advcl", "acl"}
+    return clausal and bool(roles.children(token, "obj", "dobj")) and not roles.children(token, "det", "nmod:poss")
 
 
 def _is_verbal(token: Token) -> bool:
     """True of a verb that no article or possessor makes a noun."""
-    return token.tag_ in _VERBAL_TAGS and not is_nominal(token)
+    return (token.tag_ in _VERBAL_TAGS or _is_gerund(token)) and not is_nominal(token)
 
 
 def _is_third_person(token: Token) -> bool:

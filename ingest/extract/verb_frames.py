@@ -7,6 +7,7 @@ from ingest.extract.actors import Actor
 from ingest.extract.contact_words import Contact, Pattern
 from ingest.extract.doers import doers, is_passive
 from ingest.extract.frames import Frame
+from ingest.extract.lists import listed
 from ingest.extract.parties import Parties
 from ingest.extract.windows import sentence_end
 from ingest.nlp import roles
@@ -27,6 +28,9 @@ _GUESTS = words(
     "heads ambassadors counterparts representatives kings monarchs chiefs delegates governors mayors senators"
 )
 _PLACED = words("in at on by over via")
+_CALL = "call"
+_DEMAND = 30  # tokens behind "called on" among which a demand begins
+_QUOTATION = frozenset({'"', "“", "``", "‘"})
 _ROUND_OF_CALLS = 3  # "met A, B and C": one after the other
 
 
@@ -47,9 +51,10 @@ def verb_frame(verb: Token, contact: Contact, parties: Parties) -> Frame | None:
             return frame
         case Pattern.VISIT | Pattern.SUMMON:
             named = agents and partners and all(actor.mention is not None for actor in agents)
-            return frame if named and all(_is_known(actor) for actor in partners) else None
+            told = named and all(_is_known(actor) for actor in partners) and not _is_opinion(verb)
+            return frame if told else None
         case Pattern.CALL | Pattern.WRITE:
-            return frame if agents and partners and not _has_clause(verb) else None
+            return frame if agents and partners and not _has_clause(verb) and not _is_opinion(verb) else None
         case Pattern.GATHER:
             return _gathering(frame, agents)
     return _conversation(frame, verb, contact)
@@ -89,7 +94,7 @@ def _next_after(verb: Token, contact: Contact, parties: Parties) -> list[Actor]:
         at += 1
     if at >= len(doc) or not ready or at >= sentence_end(verb) or is_passive(verb):
         return []
-    return [] if parties.mention(doc[at]) is None and doc[at].pos_ == "VERB" else parties.listed(at)
+    return [] if parties.mention(doc[at]) is None and doc[at].pos_ == "VERB" else listed(parties, at)
 
 
 def _past_place(at: int, parties: Parties) -> int:
@@ -131,6 +136,16 @@ def _has_clause(verb: Token) -> bool:
     if roles.clauses(verb, Clause.COMPLEMENT) or roles.children(verb, "xcomp", "oprd"):
         return True
     return len(roles.objects(verb)) > 1
+
+
+def _is_opinion(verb: Token) -> bool:
+    """ "called on the ministers of Arvenna to resign", "calls him as “decent”": a demand or a name, where trees err."""
+    if _CALL not in verb.lower_:
+        return False
+    behind = list(verb.doc[verb.i + 1 : min(sentence_end(verb), verb.i + _DEMAND)])
+    if behind and behind[0].lower_ in ("on", "upon"):
+        return any(token.tag_ == "TO" for token in behind)
+    return any(token.text in _QUOTATION or token.lower_ == "as" for token in behind)
 
 
 def _conversation(frame: Frame, verb: Token, contact: Contact) -> Frame | None:

@@ -70,6 +70,8 @@ def test_who_and_whether(pipeline: Pipeline, text: str, parties: set[str], statu
         "German Chancellor Olaf Scholz welcomed the decision of French President Emmanuel Macron.",
         "Will German Chancellor Olaf Scholz meet French President Emmanuel Macron?",
         "President Emmanuel Macron underscored the commitment of France to close consultation with Germany.",
+        "French President Emmanuel Macron called on the defence minister of Germany, Boris Pistorius, to act.",
+        "French President Emmanuel Macron calls German Chancellor Olaf Scholz, “a man of his word”.",
         "President Emmanuel Macron noted the importance of dialogue between Spain and Italy.",
     ],
 )
