@@ -20,6 +20,9 @@ SPELLINGS = [
     ("Modi", "prime minister", "", "Narendra Modi"),
     ("Francis", "pope", "", "Pope Francis"),
     ("Xi", "president", "CN", "Xi Jinping"),
+    ("Subrahmanyam Jaishankar", "external affairs minister", "IN", "S. Jaishankar"),
+    ("Michael Martin", "taoiseach", "IE", "Micheál Martin"),
+    ("Abdelfattah Elsisi", "president", "EG", "Abdel Fattah el-Sisi"),
 ]
 
 
@@ -59,6 +62,37 @@ def test_surname_alone_stays_unlinked(said: str, day: str, spoken: tuple[str, ..
     party = person(said, day, spoken=spoken)
     assert party.provisional
     assert party.name == said
+
+
+@pytest.mark.parametrize(
+    ("title", "of", "office"),
+    [
+        ("", "", "monarch of the United Kingdom"),  # the realm that no governor-general keeps
+        ("king", "", "monarch of the United Kingdom"),
+        ("king", "CA", "monarch of Canada"),
+    ],
+)
+def test_monarch_of_several_realms_acts_for_the_one_named(title: str, of: str, office: str) -> None:
+    party = person("Charles III", "2023-05-06", title=title, of=of)
+    assert (party.id, party.office) == ("Q43274", office)
+
+
+@pytest.mark.parametrize(
+    ("title", "of", "office"),
+    [
+        ("foreign minister", "QA", "foreign minister of Qatar"),
+        ("prime minister", "QA", "prime minister of Qatar"),
+    ],
+)
+def test_holder_of_two_offices_acts_in_the_one_named(title: str, of: str, office: str) -> None:
+    assert person("Mohammed bin Abdulrahman Al Thani", "2024-01-10", title=title, of=of).office == office
+
+
+def test_chair_of_a_body_acts_for_it_and_else_for_the_state() -> None:
+    chair = person("Macky Sall", "2022-06-01", title="chairperson", of="AU-org")
+    president = person("Macky Sall", "2022-06-01", title="president", of="SN")
+    assert (chair.id, chair.office) == (president.id, "chairperson of the African Union")
+    assert president.office == "president of Senegal"
 
 
 def test_surname_of_a_leader_links_where_the_text_speaks_of_the_country() -> None:
