@@ -26,6 +26,7 @@ class Party:
     provisional: bool = False  # minted here, unknown to the knowledge tables
     confidence: float = 1.0
     reason: str = ""  # why it was linked so
+    read_as: str = ""  # the id under which it was read, where that one has been merged into another since
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,7 @@ class Place:
     said: str = ""
     country: str = ""  # id of the country it lies in, where known
     provisional: bool = False
+    read_as: str = ""  # as of a party
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -152,11 +152,20 @@ def mention_rows(reading: Reading) -> list[Row]:
     """Every party and place that a document names or its claims link, with what the text has to say of it."""
     rows: dict[str, Row] = {}
     counted = [(mention.of, mention.count) for mention in reading.mentions]
-    for named, count in (*counted, *((each, 0) for each in _linked(reading))):
+    for named, count in (*counted, *((each, 0) for each in linked(reading))):
         kind = named.kind.value if isinstance(named, Party) else "Place"
         row = rows.setdefault(
-            named.id, {"article": reading.article.id, "id": named.id, "count": 0, "names": set(), "kinds": set()}
+            named.id,
+            {
+                "article": reading.article.id,
+                "id": named.id,
+                "count": 0,
+                "names": set(),
+                "kinds": set(),
+                "read_as": set(),
+            },
         )
+        row["read_as"] |= {named.read_as} - {""}
         row["count"] += count
         row["names"].add(named.name)
         row["kinds"].add(kind)
@@ -172,10 +181,11 @@ def _settled(row: Row) -> Row:
         "names": sorted(row["names"]),
         "kinds": sorted(row["kinds"]),
         "country": row.get("country"),
+        "read_as": sorted(row["read_as"]) or None,
     }
 
 
-def _linked(reading: Reading) -> Iterator[Party | Place]:
+def linked(reading: Reading) -> Iterator[Party | Place]:
     """Every party and place in the claims."""
     for claim in reading.meetings:
         yield from (participant.party for participant in claim.participants)

@@ -11,6 +11,7 @@ from graph.claims import Article, Reading
 from graph.codec import load_meeting_claim, load_publications, load_reading, load_statement_claim
 from graph.documents import Entry, article_row, bands_of, block_rows, claim_rows, mention_rows, rank, union
 from graph.entities import mention, recount
+from graph.merging import as_merged
 from graph.refusion import Touched, before, refuse
 from graph.sources import candidates, clusters_of, find_copies, regroup
 from graph.transactions import Row, apply, fetch
@@ -38,13 +39,20 @@ class _Plan:
 def write_documents(tx: ManagedTransaction, readings: Sequence[Reading]) -> list[Outcome]:
     """Write readings with all that follows; the outcome of each, in order."""
     revision = _lane(tx)
-    plan = _plan(tx, readings)
-    if plan.entries:
-        touched = Touched()
-        orphans = _leave(tx, set(plan.entries) - plan.new, touched, plan.entries)
-        _enter(tx, plan, touched)
-        _settle(tx, touched, orphans, revision)
+    merges = _merges(tx)
+    plan = _plan(tx, [as_merged(reading, merges) for reading in readings])
+    _carry_out(tx, plan, revision)
     return plan.outcomes
+
+
+def merge_documents(tx: ManagedTransaction, documents: Collection[str]) -> None:
+    """Have documents speak of parties and places by the ids that these go by now."""
+    revision = _lane(tx)
+    merges = _merges(tx)
+    entries = {
+        id_: replace(entry, reading=as_merged(entry.reading, merges)) for id_, entry in read_back(tx, documents).items()
+    }
+    _carry_out(tx, _Plan(entries=entries), revision)
 
 
 def unread_documents(tx: ManagedTransaction, articles: Sequence[Article], extractor: str) -> set[str]:
@@ -84,6 +92,20 @@ def erase_documents(tx: ManagedTransaction, documents: Collection[str]) -> set[s
 def read_back(tx: ManagedTransaction, documents: Collection[str]) -> dict[str, Entry]:
     """These documents as the graph holds them."""
     return {row["id"]: _entry(row) for row in apply(tx, "readings", sorted(documents))}
+
+
+def _merges(tx: ManagedTransaction) -> dict[str, str]:
+    """Ids that were merged into others, with the id that each goes by."""
+    return {row["id"]: row["into"] for row in fetch(tx, "merges")}
+
+
+def _carry_out(tx: ManagedTransaction, plan: _Plan, revision: int) -> None:
+    """Write what the plan has, in the place of what these documents said before."""
+    if plan.entries:
+        touched = Touched()
+        orphans = _leave(tx, set(plan.entries) - plan.new, touched, plan.entries)
+        _enter(tx, plan, touched)
+        _settle(tx, touched, orphans, revision)
 
 
 def _lane(tx: ManagedTransaction) -> int:

@@ -219,7 +219,9 @@ class Knowledge:
             if place := self.entities.pop(old, None):
                 self.aliases.append(Name(to(old), place.name, "alias", ""))
         self.tenures = [row._replace(person=to(row.person)) for row in self.tenures]
-        self.memberships = [row._replace(member=to(row.member)) for row in self.memberships]
+        self.memberships = [r._replace(member=to(r.member), organization=to(r.organization)) for r in self.memberships]
+        self.relations = [row._replace(subject=to(row.subject), object=to(row.object)) for row in self.relations]
+        self.offices = {i: row._replace(jurisdiction=to(row.jurisdiction)) for i, row in self.offices.items()}
 
     def _offices_at(self, kind: str, jurisdiction: str) -> list[str]:
         """Offices of that kind there; where one person is head of state and of government, that one office."""

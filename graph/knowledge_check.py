@@ -25,6 +25,7 @@ _COUNTS = (  # code of the body, from which day, number of members
 )
 _LEADERS = (date(2019, 12, 26), date(2021, 6, 1), date(2023, 12, 26), date(2025, 12, 15))
 _LED = 192  # of the 197 states; the sources tell of no leader for the others on some of these days
+_RELATIONS = frozenset({"capital_of", "organ_of"})
 _OVERLAP_DAYS = 31  # sources differ by days on hand-overs
 # Two held the office at once: rival governments, or joint heads that a table of one office cannot part.
 _SHARED = frozenset(
@@ -41,6 +42,7 @@ def problems(knowledge: Knowledge) -> list[str]:
         *_leaderless(knowledge),
         *_miscounted(knowledge),
         *_lost_merges(knowledge),
+        *(f"relations: {tie.relation} is none" for tie in knowledge.relations if tie.relation not in _RELATIONS),
     ]
 
 
@@ -59,6 +61,8 @@ def _dangling(knowledge: Knowledge) -> Iterator[str]:
         *(("memberships", row.member, row.organization, things) for row in knowledge.memberships),
         *(("entities", row.id, row.country, things) for row in knowledge.entities.values() if row.country),
     ]
+    wanted += [("relations", tie.subject, tie.object, things) for tie in knowledge.relations]
+    wanted += [("relations", tie.object, tie.subject, things) for tie in knowledge.relations]
     for table, row, id_, known in wanted:
         if id_ not in known:
             yield f"{table}: the row of {row} speaks of {id_}, which is in no table"

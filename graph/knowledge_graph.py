@@ -6,25 +6,32 @@ recorded with the last, so that a crash in between leaves the graph to be writte
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from datetime import date
 
-from neo4j import Driver, ManagedTransaction
+from neo4j import Driver, ManagedTransaction, Session
 
 from graph.dates import Interval
 from graph.entities import search_text
+from graph.ingestion import merge_documents
 from graph.knowledge import Knowledge
+from graph.knowledge_rows import Entity, Relation
 from graph.transactions import Row, apply, fetch
+
+_RELATIONS = {"organ_of": "known_part_of", "capital_of": "known_capital_of"}
+_SOME = 200  # documents that a merge touches, in one transaction
 
 
 def load_knowledge(driver: Driver, database: str, knowledge: Knowledge) -> bool:
-    """Bring the graph's knowledge up to the tables; whether there was anything to write."""
+    """Bring the graph's knowledge up to the tables, and its texts to the merges; whether there was anything to do."""
     version = version_of(knowledge)
     with driver.session(database=database) as session:
         held = session.execute_read(lambda tx: fetch(tx, "known_version"))
         if held[0]["version"] == version:
             return False
         session.execute_write(_write_nodes, knowledge, version)
+        _merge(session, {old: knowledge.canonical(old) for old in knowledge.redirects})
         if held[0]["version"]:
             session.execute_write(_clear, version)
         session.execute_write(_write_ties, knowledge, version)
@@ -36,12 +43,30 @@ def version_of(knowledge: Knowledge) -> str:
     state = hashlib.sha256()
     tables = (
         knowledge.entities.values(), knowledge.people.values(), knowledge.offices.values(), knowledge.aliases,
-        knowledge.tenures, knowledge.memberships,
+        knowledge.tenures, knowledge.memberships, knowledge.relations, sorted(knowledge.redirects.items()),
     )  # fmt: skip
     for table in tables:
         for row in table:
             state.update("\x1f".join(row).encode())
     return state.hexdigest()[:16]
+
+
+def _merge(session: Session, merges: Mapping[str, str]) -> None:
+    """Let merged ids go by others in every text, and those whose merge was taken back by their own again.
+
+    The merges are set before the texts are looked for, so that what is written meanwhile keeps to them; a run that was
+    cut off finds what it left.
+    """
+    session.execute_write(_set_merges, merges)
+    documents = [row["id"] for row in session.execute_read(lambda tx: fetch(tx, "documents_to_merge"))]
+    for at in range(0, len(documents), _SOME):
+        session.execute_write(merge_documents, documents[at : at + _SOME])
+
+
+def _set_merges(tx: ManagedTransaction, merges: Mapping[str, str]) -> None:
+    fetch(tx, "lane")
+    apply(tx, "merges_set", [{"id": id_, "into": into} for id_, into in sorted(merges.items())])
+    fetch(tx, "merges_delete", merged=sorted(merges))
 
 
 def _write_nodes(tx: ManagedTransaction, knowledge: Knowledge, version: str) -> None:
@@ -62,14 +87,21 @@ def _write_ties(tx: ManagedTransaction, knowledge: Knowledge, version: str) -> N
     apply(tx, "known_holds", list(_tenures(knowledge)))
     apply(tx, "known_member_of", list(_memberships(knowledge)))
     places = [row for row in knowledge.entities.values() if row.kind == "Place" and row.country]
-    apply(tx, "known_located_in", [{"place": row.id, "country": row.country} for row in places])
+    apply(tx, "known_located_in", [_location(row) for row in places])
+    for relation, query in _RELATIONS.items():
+        apply(tx, query, [_relation(row) for row in knowledge.relations if row.relation == relation])
     fetch(tx, "known_version_set", version=version)
 
 
 def _nodes(knowledge: Knowledge) -> Iterator[Row]:
+    former: dict[str, set[str]] = defaultdict(set)
+    for alias in knowledge.aliases:
+        if alias.use == "former":
+            former[alias.entity].add(alias.name)
     for entity in knowledge.entities.values():
         country = knowledge.country_of(entity.id)
-        yield _node(knowledge.spellings(entity.id), entity.id, entity.kind, country, entity.type, entity.code)
+        node = _node(knowledge.spellings(entity.id), entity.id, entity.kind, country, entity.type, entity.code)
+        yield node | {"former": sorted(former[entity.id]) or None}
     for person in knowledge.people.values():
         yield _node(knowledge.spellings(person.id), person.id, "Person", _home(knowledge, person.id))
     for office in knowledge.offices.values():
@@ -99,6 +131,15 @@ def _tenures(knowledge: Knowledge) -> Iterator[Row]:
             "as_of": _start(tenure.as_of), "acting": True if tenure.acting else None,
             "confidence": float(tenure.confidence or 1), "source": tenure.source,
         }  # fmt: skip
+
+
+def _location(place: Entity) -> Row:
+    return {"place": place.id, "country": place.country, "from": _start(place.start), "to": _end(place.end),
+            "disputed": True if place.type == "disputed" else None}  # fmt: skip
+
+
+def _relation(row: Relation) -> Row:
+    return {"subject": row.subject, "object": row.object, "from": _start(row.start), "to": _end(row.end)}
 
 
 def _memberships(knowledge: Knowledge) -> Iterator[Row]:

@@ -98,7 +98,7 @@ class Relation(NamedTuple):
     """Any other dated tie between two entities."""
 
     subject: str
-    relation: str  # capital_of, seat_of, located_in, part_of, claimed_by, organ_of
+    relation: str  # capital_of or organ_of
     object: str
     start: str
     end: str

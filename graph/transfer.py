@@ -1,8 +1,8 @@
 """Moves a graph between servers as lines of JSON: knowledge, readings and erased documents; the rest is derived anew.
 
-A line is an object with a `kind`: `parley` (the first line, with the format's number), `entity`, `tie`, `tombstone`,
-`reading` or `end` (the last line). Ids of meetings and statements follow from the claims, so that they are the same on
-the other side; word of ids that were merged away stays behind.
+A line is an object with a `kind`: `parley` (the first line, with the format's number), `entity`, `tie`, `merge`,
+`tombstone`, `reading` or `end` (the last line). Ids of meetings and statements follow from the claims, so that they are
+the same on the other side; word of their ids that were merged away stays behind.
 """
 
 import json
@@ -22,7 +22,7 @@ from graph.transactions import Row, apply, fetch
 
 _FORMAT = 1
 _AT_ONCE = 200
-_TIES = ("HOLDS", "OF", "MEMBER_OF", "LOCATED_IN")
+_TIES = ("HOLDS", "OF", "MEMBER_OF", "LOCATED_IN", "PART_OF", "CAPITAL_OF")
 
 
 class NotAnExport(ParleyError):
@@ -37,6 +37,8 @@ def export(driver: Driver, database: str = "neo4j") -> Iterator[str]:
             yield _line("entity", **row)
         for row in session.execute_read(fetch, "knowledge_edges"):
             yield _line("tie", **row)
+        for row in session.execute_read(fetch, "merges"):
+            yield _line("merge", **row)
         for row in session.execute_read(fetch, "every_tombstone"):
             yield _line("tombstone", id=row["id"])
         documents = sorted(row["id"] for row in session.execute_read(fetch, "every_article"))
@@ -86,6 +88,7 @@ def _write_knowledge(tx: ManagedTransaction, rows: list[Row]) -> None:
     for tie in _TIES:
         ties = [_dated(row) for row in rows if row["kind"] == "tie" and row["type"] == tie]
         apply(tx, f"knowledge_{tie.lower()}", ties)
+    apply(tx, "merges_set", [row for row in rows if row["kind"] == "merge"])
 
 
 def _line(kind: str, **fields: Any) -> str:
@@ -110,6 +113,6 @@ def _parsed(line: str, number: int) -> Row:
             row["reading"] = load_reading(json.dumps(row["reading"]))
     except (ValueError, TypeError, KeyError) as error:
         raise NotAnExport(f"line {number} is not one of an export: {error}") from error
-    if row["kind"] not in ("parley", "entity", "tie", "tombstone", "reading", "end"):
+    if row["kind"] not in ("parley", "entity", "tie", "merge", "tombstone", "reading", "end"):
         raise NotAnExport(f"line {number} is of a kind that is not known: {row['kind']}")
     return row

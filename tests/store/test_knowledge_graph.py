@@ -18,9 +18,20 @@ TABLES = {
         "id,kind,type,name,code,country,start,end,rank,source",
         "country:kaldria,Country,state,Kaldria,KD,,,,,test",
         "place:orvo,Place,capital,Orvo,,country:kaldria,,,1000,test",
+        "place:vell,Place,disputed,Vell,,country:kaldria,1991-09-02,2024-01-01,,test",
         "organization:league,Organization,bloc,Eastern League,EL,,,,,test",
+        "organization:white-hall,Organization,presidency,White Hall,,country:kaldria,,,,test",
     ],
-    "names": ["entity,name,use,sense", "person:ada,A. Brusk,alias,"],
+    "names": [
+        "entity,name,use,sense",
+        "person:ada,A. Brusk,alias,",
+        "country:kaldria,Lower Kaldria,former,",
+    ],
+    "relations": [
+        "subject,relation,object,start,end",
+        "place:orvo,capital_of,country:kaldria,1991,",
+        "organization:white-hall,organ_of,country:kaldria,,",
+    ],
     "people": ["id,name,family,gender,born,source", "person:ada,Ada Brusk,Brusk,f,1970,test"],
     "offices": [
         "id,kind,jurisdiction,title,counterpart,leader,single",
@@ -65,7 +76,24 @@ def test_analysts_can_join_on_offices_and_memberships(driver: Driver, written: W
     ]
     joined = _ask(driver, "MATCH (c:Country)-[m:MEMBER_OF]->(o:Organization) RETURN c.name, o.name, m.from, m.status")
     assert joined == [("Kaldria", "Eastern League", date(2001, 1, 1), "member")]
-    assert _ask(driver, "MATCH (p:Place)-[:LOCATED_IN]->(c:Country) RETURN p.name, c.name") == [("Orvo", "Kaldria")]
+
+
+def test_places_and_institutions_are_tied_to_their_countries(driver: Driver, written: Write) -> None:
+    migrate(driver, "neo4j")
+    load_knowledge(driver, "neo4j", written())
+    places = _ask(
+        driver,
+        "MATCH (p:Place)-[r:LOCATED_IN]->(c:Country) RETURN p.name, c.name, r.disputed, r.from, r.to ORDER BY p.name",
+    )
+    assert places == [
+        ("Orvo", "Kaldria", None, None, None),
+        ("Vell", "Kaldria", True, date(1991, 9, 2), date(2024, 1, 1)),
+    ]
+    assert _ask(driver, "MATCH (p)-[r:CAPITAL_OF]->(c) RETURN p.name, c.name, r.from, r.to") == [
+        ("Orvo", "Kaldria", date(1991, 1, 1), None)
+    ]
+    assert _ask(driver, "MATCH (o)-[:PART_OF]->(c) RETURN o.name, c.name") == [("White Hall", "Kaldria")]
+    assert _ask(driver, "MATCH (c:Country) RETURN c.former") == [(["Lower Kaldria"],)]
 
 
 def test_same_tables_are_not_written_again(driver: Driver, written: Write) -> None:
@@ -79,6 +107,7 @@ def test_changed_tables_replace_what_was(driver: Driver, written: Write) -> None
     load_knowledge(driver, "neo4j", written())
     ended = [TABLES["tenures"][0], "person:ada,office:pm,2018-05,2026-03-01,,,,test,,0.9"]
     entities = [line for line in TABLES["entities"] if "place:" not in line]
-    assert load_knowledge(driver, "neo4j", written(tenures=ended, entities=entities))
+    relations = [line for line in TABLES["relations"] if "place:" not in line]
+    assert load_knowledge(driver, "neo4j", written(tenures=ended, entities=entities, relations=relations))
     assert _ask(driver, "MATCH ()-[h:HOLDS]->() RETURN h.to") == [(date(2026, 3, 1),)]
     assert _ask(driver, "MATCH (p:Place) RETURN p.id") == []

@@ -50,3 +50,5 @@ UNION ALL
 MATCH ()-[r:MEMBER_OF]->() WITH count(r) AS number RETURN 'relationship' AS of, 'MEMBER_OF' AS name, number
 UNION ALL
 MATCH ()-[r:LOCATED_IN]->() WITH count(r) AS number RETURN 'relationship' AS of, 'LOCATED_IN' AS name, number
+UNION ALL
+MATCH ()-[r:CAPITAL_OF]->() WITH count(r) AS number RETURN 'relationship' AS of, 'CAPITAL_OF' AS name, number

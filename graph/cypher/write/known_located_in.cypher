@@ -2,4 +2,4 @@
 UNWIND $rows AS row
 MATCH (p:Entity {id: row.place}), (c:Entity {id: row.country})
 MERGE (p)-[r:LOCATED_IN]->(c)
-SET r.known = true
+SET r.known = true, r.disputed = row.disputed, r.from = row.from, r.to = row.to
