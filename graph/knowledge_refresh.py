@@ -12,6 +12,8 @@ import urllib.request
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from http.client import HTTPException
 from pathlib import Path
 
 from graph.errors import ParleyError
@@ -28,6 +30,9 @@ _QUERY = """SELECT ?person ?personLabel ?start ?end WHERE {{
 _AGENT = "parley-kb-refresh (news reading; one query at a time)"
 _PAUSE = 1.0  # seconds between two questions: the service's etiquette asks for one query at a time, not in a hurry
 _PATIENCE = 60.0  # seconds to wait where the service says "too many" and not for how long
+_LONGEST = 3600.0
+_PASSING = frozenset({429, 500, 502, 503, 504})  # answers that another try may change
+_AGAIN = "run the same command again later, it goes on from here"
 _TRIES = 4
 _TIMEOUT = 60.0
 Ask = Callable[[str], bytes]
@@ -48,12 +53,18 @@ class Change:
 
 
 def offices_to_ask(knowledge: Knowledge) -> list[str]:
-    """Offices with a Wikidata item that one person holds at a time."""
-    return sorted(office.id for office in knowledge.offices.values() if office.single and office.id.startswith("Q"))
+    """Offices with a Wikidata item that one person holds at a time; ambassadors' are too many to ask for unnamed."""
+    offices = (office for office in knowledge.offices.values() if office.single and office.kind != "ambassador")
+    return sorted(office.id for office in offices if office.id.startswith("Q"))
 
 
-def service(address: str) -> Ask:
-    """A way to ask that service, waiting where it says so.
+def service(address: str, *, patience: float = _PATIENCE, timeout: float = _TIMEOUT) -> Ask:
+    """A way to ask that service, trying again where it asks for patience or fails on its side.
+
+    Args:
+        address: of the query service.
+        patience: seconds to wait where it does not say how long.
+        timeout: seconds to wait for an answer.
 
     Raises on asking:
         RefreshError: it does not answer, or not even after some tries.
@@ -66,18 +77,31 @@ def service(address: str) -> Ask:
         request = urllib.request.Request(url, headers={"User-Agent": _AGENT, "Accept": "application/json"})  # noqa: S310
         for _ in range(_TRIES):
             try:
-                with urllib.request.urlopen(request, timeout=_TIMEOUT) as answer:  # noqa: S310
+                with urllib.request.urlopen(request, timeout=timeout) as answer:  # noqa: S310
                     body: bytes = answer.read()
                     return body
             except urllib.error.HTTPError as error:
-                if error.code not in (429, 503):
+                if error.code not in _PASSING:
                     raise RefreshError(f"{address} answered {error.code} {error.reason}") from error
-                time.sleep(float(error.headers.get("Retry-After") or _PATIENCE))
-            except OSError as error:
-                raise RefreshError(f"{address} does not answer: {error}") from error
-        raise RefreshError(f"{address} still asks for patience; run the same command again later, it goes on from here")
+                time.sleep(_wait(error.headers.get("Retry-After"), patience))
+            except (OSError, HTTPException) as error:
+                raise RefreshError(f"{address} does not answer: {error or type(error).__name__}; {_AGAIN}") from error
+        raise RefreshError(f"{address} still asks for patience; {_AGAIN}")
 
     return ask
+
+
+def _wait(told: str | None, patience: float) -> float:
+    """Seconds to wait: as the service tells, in seconds or by the clock, but no longer than an hour."""
+    if not told:
+        return patience
+    if told.isdigit():
+        return min(float(told), _LONGEST)
+    try:
+        seconds = (parsedate_to_datetime(told) - datetime.now(UTC)).total_seconds()
+    except (ValueError, TypeError):  # no date, or one without a zone
+        return patience
+    return min(max(seconds, 0.0), _LONGEST)
 
 
 def collect(ask: Ask, offices: Iterable[str], kept: Path, *, pause: float = _PAUSE) -> Iterator[tuple[str, Path]]:
