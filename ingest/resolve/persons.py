@@ -119,10 +119,8 @@ class Persons:
 
     def _not_elsewhere(self, person: Person, query: Query) -> bool:
         """Whether nothing in the title speaks against that person: an office of another country does."""
-        home = query.seat.jurisdiction
-        if not home:
-            return True
-        if self.knowledge.kind_of_entity(home) == "Organization":
+        home = self._home(query)
+        if not home or self.knowledge.kind_of_entity(home) == "Organization":
             return True
         ever = self.knowledge.offices_of(person.id)
         homes = {holding.office.jurisdiction for holding in ever}
@@ -132,6 +130,11 @@ class Persons:
             held = self.knowledge.offices_of(person.id, at=query.at)
             return query.seat.kind in {holding.office.kind for holding in held}
         return bool(homes & query.countries)
+
+    def _home(self, query: Query) -> str:
+        """The title's country or body; empty for a body that no table knows, whose people may be from anywhere."""
+        home = query.seat.jurisdiction
+        return "" if home.startswith("organization:") and not self.knowledge.kind_of_entity(home) else home
 
     def _told_apart(self, people: list[Person], query: Query) -> list[Person]:
         """Of namesakes, the one that the first telling test leaves: the title's country, its office, day, countries."""
@@ -196,8 +199,7 @@ class Persons:
 
     def _by_home(self, query: Query) -> list[tuple[Person, float, str]]:
         """Officials of the title's country, or of one the text speaks of, whose name agrees."""
-        home = query.seat.jurisdiction
-        words = name_words(query.name)
+        home, words = self._home(query), name_words(query.name)
         if home and len(words) < 2:
             people = self._in_service(home, query.at) if not query.seat.kind else []
             return [

@@ -1,8 +1,12 @@
 """Names: spellings, namesakes, surnames alone, persons unknown to the tables."""
 
+from datetime import date
+
 import pytest
 
-from tests.ingest.resolve.mentions import person
+from graph.ids import minted
+from ingest.nlp.annotations import MentionKind
+from tests.ingest.resolve.mentions import RESOLVER, document, person, whole
 
 SPELLINGS = [
     ("Jeyhum Bayramov", "", "", "Jeyhun Bayramov"),
@@ -111,6 +115,16 @@ def test_unknown_person_keeps_the_title_and_gets_the_same_id_again() -> None:
     assert one.provisional
     assert one.office == "rail minister of Armenia"
     assert one.id == other.id
+
+
+@pytest.mark.parametrize("name", ["Min Aung Hlaing", "Subrahmanyam Jaishankar"])
+def test_body_that_no_table_knows_says_nothing_against_a_name(name: str) -> None:
+    words = f"commander of the Borderland Forces {name}"
+    body = minted("organization", "Borderland Forces")
+    mention = whole(words, MentionKind.PERSON, name=name, title="commander", jurisdiction=body, of="Borderland Forces")
+    party = RESOLVER.party(mention, document(words, [mention], day="2023-12-01"), date(2023, 12, 1))
+    assert party is not None
+    assert not party.provisional
 
 
 def test_name_of_the_tables_with_an_office_elsewhere_is_another_person() -> None:
