@@ -3,6 +3,8 @@
 from spacy.tokens import Token
 
 from ingest.extract.actors import SINGLE, Actor
+from ingest.extract.factuality_words import Operator, operator
+from ingest.extract.lists import listed, listed_before
 from ingest.extract.parties import Parties
 from ingest.extract.windows import sentence_end, sentence_start
 from ingest.nlp import roles
@@ -41,7 +43,7 @@ def _left_out(verb: Token, parties: Parties) -> list[Actor]:
     for _ in range(_ENTRIES):
         opening = parties.mention(doc[at])
         if at < start and opening is not None and opening.kind in SINGLE:
-            return parties.listed(at)
+            return listed(parties, at)
         if at == 0 or doc[at - 1].is_space:
             break
         at = sentence_start(doc[at - 1])
@@ -54,7 +56,7 @@ def _behind_comma(verb: Token, parties: Parties) -> list[Actor]:
     if not any(doc[i].lower_ in ("after", "following", "before", "while", "when") for i in range(start, verb.i)):
         return []
     comma = next((i for i in range(verb.i, end) if doc[i].text == ","), -1)
-    return parties.listed(comma + 1) if comma >= 0 else []
+    return listed(parties, comma + 1) if comma >= 0 else []
 
 
 def is_passive(verb: Token) -> bool:
@@ -77,10 +79,10 @@ def _nearest_before(verb: Token, parties: Parties) -> list[Actor]:
         return _antecedent(at - 1, parties)
     if at > start and doc[at - 1].text == ",":
         opening = next((i for i in range(at - 2, start, -1) if _is_free_comma(i, parties)), start)
-        if opening > start and (found := parties.listed_before(opening)):
+        if opening > start and (found := listed_before(parties, opening)):
             return found
         at -= 1
-    return parties.listed_before(at)
+    return listed_before(parties, at)
 
 
 def _is_passed_over(i: int, parties: Parties) -> bool:
@@ -109,12 +111,21 @@ def _antecedent(relative: int, parties: Parties) -> list[Actor]:
 
 def first_of_clause(verb: Token, parties: Parties) -> list[Actor]:
     """The subject of the clause that an infinitive or a second predicate closes: its first free party."""
-    doc, start = verb.doc, clause_start(verb)
+    doc, start = verb.doc, _reported_start(verb)
     for i in range(start, verb.i):
         mention = parties.mention(doc[i])
         if mention is None or mention.start != i or mention.kind is MentionKind.PLACE:
             continue
         if i > start and doc[i - 1].pos_ == "ADP":
             continue
-        return parties.listed(i)
+        return listed(parties, i)
     return []
+
+
+def _reported_start(verb: Token) -> int:
+    """Start of the clause, behind who is said to say it: "Osei said that Novak agreed to meet"."""
+    doc, start = verb.doc, clause_start(verb)
+    for i in range(verb.i - 1, start, -1):
+        if doc[i].lower_ == "that" and doc[i].tag_ == "IN" and operator(doc[i - 1]) is Operator.REPORT:
+            return i + 1
+    return start

@@ -14,7 +14,7 @@ from graph.vocabulary import Status
 from ingest.extract.contact_words import Pattern, contact
 from ingest.extract.factuality_words import CONDITIONS, HEARSAY, MEDIA, Operator, operator
 from ingest.extract.sentence_cues import sentence_cues
-from ingest.extract.verdicts import HELD, Verdict, apply, own
+from ingest.extract.verdicts import HELD, Verdict, apply, came, own
 from ingest.extract.windows import sentence_start
 from ingest.nlp import roles
 from ingest.nlp.roles import Clause, Tense
@@ -50,7 +50,7 @@ def verdict(event: Token) -> Verdict:
     """The status of the event that the token names."""
     found = contact(event)
     if found is not None and found.pattern is Pattern.SUMMON:
-        return _climb(event, own(event, apply(HELD, Operator.PLAN, event)))
+        return _climb(event, own(event, HELD if came(event) else apply(HELD, Operator.PLAN, event)))
     if found is not None and found.is_noun:
         result = _noun_verdict(event)
     else:

@@ -6,6 +6,7 @@ from graph.vocabulary import Format
 from ingest.extract.actors import Actor
 from ingest.extract.contact_words import Contact, Pattern, contact
 from ingest.extract.frames import Frame
+from ingest.extract.lists import listed
 from ingest.extract.parties import Parties
 from ingest.extract.windows import sentence_end, sentence_start
 from ingest.nlp import roles
@@ -54,7 +55,7 @@ def _auspices(token: Token, parties: Parties) -> list[Actor]:
             start = next(
                 (i for i in range(each.i - 1, max(token.i, each.i - 12), -1) if token.doc[i].lower_ == "with"), -1
             )
-            found += parties.listed(start + 1) if start >= 0 else []
+            found += listed(parties, start + 1) if start >= 0 else []
     return found
 
 
@@ -75,9 +76,9 @@ def _reduced(noun: Token, parties: Parties) -> list[Actor]:
     doc = noun.doc
     for i in range(noun.i + 1, min(noun.i + 18, sentence_end(noun) - 1)):
         if doc[i].lower_ in _BROKERED and doc[i + 1].lower_ == "by":
-            return parties.listed(i + 2)
+            return listed(parties, i + 2)
         if doc[i].lower_ == "mediation" and doc[i + 1].lower_ in ("by", "from", "of"):
-            return parties.listed(i + 2)
+            return listed(parties, i + 2)
     return []
 
 
@@ -101,7 +102,7 @@ def _sides(noun: Token, verb: Token | None, parties: Parties) -> list[Actor]:
     doc = noun.doc
     for i in range(noun.i + 1, min(noun.i + 12, sentence_end(noun))):
         if doc[i].lower_ in ("between", "among"):
-            return parties.listed(i + 1)
+            return listed(parties, i + 1)
     partners = parties.actors(roles.prep(noun, "with"))
     for _ in range(3):
         if verb is None or verb.pos_ in {"VERB", "AUX"}:

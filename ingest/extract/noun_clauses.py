@@ -7,6 +7,7 @@ from ingest.extract.contact_words import MARGINS, Pattern, contact
 from ingest.extract.doers import doers, first_of_clause
 from ingest.extract.factuality_words import Operator, operator
 from ingest.extract.frames import Frame
+from ingest.extract.lists import listed
 from ingest.extract.parties import Parties
 from ingest.extract.windows import sentence_end, sentence_start
 from ingest.nlp import roles
@@ -114,7 +115,7 @@ def _with_behind(noun: Token, parties: Parties) -> list[Actor]:
     """ "had lunch there with X": the list behind the next "with"."""
     for token in noun.doc[noun.i + 1 : min(noun.i + 6, sentence_end(noun))]:
         if token.lower_ == "with":
-            return parties.listed(token.i + 1)
+            return listed(parties, token.i + 1)
         if token.pos_ in {"VERB", "PUNCT", "CCONJ"}:
             break
     return []

@@ -9,6 +9,7 @@ from ingest.extract.contact_words import PHONE_WORDS, VIDEO_WORDS, Contact, Patt
 from ingest.extract.doers import doers
 from ingest.extract.factuality_words import Operator, operator
 from ingest.extract.frames import Frame
+from ingest.extract.lists import listed
 from ingest.extract.noun_clauses import HOSTING, WITHIN, from_clause
 from ingest.extract.parties import Parties
 from ingest.extract.windows import sentence_end, sentence_start
@@ -140,17 +141,25 @@ def _by(noun: Token) -> list[Token]:
 def _between(noun: Token, parties: Parties) -> list[Actor]:
     """ "between A and B", read word by word behind the noun or the verb that carries it."""
     doc = noun.doc
-    end = sentence_end(noun)
-    for i in range(noun.i + 1, min(noun.i + 16, end)):
-        if doc[i].lower_ in ("between", "among", "involving", "of") and (doc[i].lower_ != "of" or i == noun.i + 1):
-            listed = parties.listed(i + 1)
-            if len(listed) > 1:
-                return listed
-            if len(listed) == 1 and listed[0].mention is not None and listed[0].mention.kind is MentionKind.GROUP:
-                return listed if doc[i].lower_ != "of" else []
-        if doc[i].pos_ == "VERB" and doc[i].tag_ in {"VBZ", "VBP", "VBD"} and doc[i].lemma_ not in _HAPPENING:
+    partnered = _follows(noun, "with")
+    for i in range(noun.i + 1, min(noun.i + 16, sentence_end(noun))):
+        word = doc[i].lower_
+        if word in ("between", "among", "involving", "of") and (word != "of" or i == noun.i + 1):
+            found = listed(parties, i + 1)
+            if len(found) > 1:
+                return found
+            if len(found) == 1 and found[0].mention is not None and found[0].mention.kind is MentionKind.GROUP:
+                return found if word != "of" else []
+        if _ends_phrase(doc[i]) or (partnered and doc[i].pos_ == "VERB"):
             break
     return []
+
+
+def _ends_phrase(token: Token) -> bool:
+    """What no "between" of the noun before it stands behind: a clause of its own."""
+    if token.tag_ in {"WDT", "WP"}:
+        return True
+    return token.pos_ == "VERB" and token.tag_ in {"VBZ", "VBP", "VBD"} and token.lemma_ not in _HAPPENING
 
 
 def _hyphenated(noun: Token, parties: Parties) -> list[Actor]:
@@ -175,7 +184,7 @@ def _has_verb(between: Span) -> bool:
 def _with(noun: Token, contact: Contact, parties: Parties) -> list[Actor]:
     prepositions = ("with", "to", "from") if contact.pattern in (Pattern.LETTER, Pattern.TRIP) else ("with",)
     found = parties.actors(roles.prep(noun, *prepositions))
-    by_words = parties.listed(noun.i + 2) if _follows(noun, *prepositions) else []
+    by_words = listed(parties, noun.i + 2) if _follows(noun, *prepositions) else []
     known = {parties.key(actor) for actor in found}
     if not all(parties.key(actor) in known for actor in by_words):
         found = by_words

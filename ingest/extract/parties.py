@@ -1,4 +1,4 @@
-"""Which parties a word of the text stands for: mentions by token, groups and pronouns taken apart, sides told apart."""
+"""Which parties a word of the text stands for: mentions by token, groups and pronouns taken apart."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -11,15 +11,10 @@ from graph.ids import fold, minted
 from graph.vocabulary import PartyKind
 from ingest.extract.actors import (
     CLOSE,
-    GOVERNING,
-    HUMAN,
-    JOINING,
-    LIST_WORDS,
     MOST,
     PEOPLE,
     REPRESENTATIVES,
     SHORT,
-    WHERE,
     Actor,
     companions,
     fullness,
@@ -28,7 +23,10 @@ from ingest.extract.actors import (
 )
 from ingest.nlp import roles
 from ingest.nlp.annotations import Mention, MentionKind
+from ingest.nlp.wordlists import words
 from ingest.resolve.resolver import Resolver
+
+_BESIDE_OFFICES = words(", and chairman chairwoman founder co-founder president")
 
 
 class Parties:
@@ -67,6 +65,10 @@ class Parties:
         """Whether a token lies in a temporal expression."""
         return i in self._timed
 
+    def at(self, i: int) -> Mention | None:
+        """The mention that the token of that index lies in."""
+        return self._at.get(i)
+
     def mention(self, token: Token) -> Mention | None:
         """The mention that the token lies in."""
         return self._at.get(token.i)
@@ -76,49 +78,12 @@ class Parties:
         found: dict[int, Actor] = {}
         for token in tokens:
             for noun in roles.conjuncts(token):
-                for actor in self._of_noun(noun):
+                for actor in self.of_noun(noun):
                     found.setdefault(self.key(actor), actor)
                 for companion in companions(noun):
-                    for actor in self._of_noun(companion):
+                    for actor in self.of_noun(companion):
                         found.setdefault(self.key(actor), actor)
         return list(found.values())[:MOST]
-
-    def listed(self, at: int) -> list[Actor]:
-        """The parties of a list that starts at a token: "A, B and C"; read word by word, whatever the tree says."""
-        found: list[Actor] = []
-        first, commas = 0, False
-        doc, last = self.doc, False
-        while at < len(doc) and len(found) < MOST:
-            at = self._skip_words(at)
-            step = self._listed_item(at)
-            if step is None:
-                break
-            actors, at = step
-            found += actors
-            first = first or len(found)
-            if last:
-                break
-            joined = at
-            while joined < len(doc) and doc[joined].lower_ in JOINING:
-                joined += 1
-            if joined > at and joined + 1 < len(doc) and doc[joined].lower_ in ("including", "namely"):
-                return self.listed(joined + 1) or found
-            if joined == at or (
-                all(doc[i].text == "," for i in range(at, joined)) and self._listed_item(joined) is None
-            ):
-                break
-            last = any(doc[i].lower_ in ("and", "&") for i in range(at, joined))
-            commas = commas or not last
-            at = joined
-        if last or not commas or self._is_roll(found, at):
-            return found
-        return found[:first]
-
-    def _is_roll(self, found: list[Actor], at: int) -> bool:
-        """Whether a list that breaks off before its "and" is one: persons by name, with more to follow."""
-        named = all(actor.mention is not None and actor.mention.kind is MentionKind.PERSON for actor in found)
-        goes_on = at > 0 and self.doc[at - 1].text == ","
-        return named and len(found) > 1 and goes_on
 
     def seeming_places(self, subjects: list[Token]) -> list[Actor]:
         """Names of several words taken for a place that act: persons whom no table knows so."""
@@ -130,62 +95,19 @@ class Parties:
             if m.start == 0 or self.doc[m.start - 1].pos_ != "ADP"
         ]
 
-    def listed_before(self, end: int) -> list[Actor]:
-        """The parties of a list that ends before a token, read word by word to the left."""
-        found: list[Actor] = []
-        at = end
-        while len(found) < MOST:
-            mention = self._at.get(at - 1)
-            if mention is None or not self._acts(mention):
-                break
-            if found and self.doc[at].text == "," and (mention.kind in HUMAN) != found[0].is_human:
-                break
-            found = self.unfold(mention) + found
-            at = mention.start
-            at -= at > 0 and self.doc[at - 1].tag_ == "PRP$"
-            joined = at
-            while joined > 0 and self.doc[joined - 1].lower_ in JOINING:
-                joined -= 1
-            if joined == at or (self.doc[at - 1].text == "," and len(found) == 1):
-                break
-            at = joined
-        before = self.doc[at - 1] if at > 0 else None
-        if before is not None and before.lower_ in GOVERNING and self._at.get(before.i) is None:
-            return found[1:] if len(found) > 1 else []
-        return found
+    def is_apposed(self, mention: Mention) -> bool:
+        """Whether an office without an article tells of the person before its comma: "Novak, chief executive"."""
+        start = mention.start
+        if mention.kind is not MentionKind.OFFICE or mention.members or not self.doc[start].is_lower:
+            return False
+        before = start - 1
+        while before > 0 and self._at.get(before) is None and self.doc[before].lower_ in _BESIDE_OFFICES:
+            before -= 1
+        holder = self._at.get(before)
+        commas = any(self.doc[i].text == "," for i in range(before + 1, start))
+        return holder is not None and holder.kind is MentionKind.PERSON and commas
 
-    def _skip_words(self, at: int) -> int:
-        while at < len(self.doc) and self._at.get(at) is None and self.doc[at].lower_ in LIST_WORDS:
-            at += 1
-        return at
-
-    def _listed_item(self, at: int) -> tuple[list[Actor], int] | None:
-        """The party whose words start at a token, and where they end."""
-        at = self._skip_words(at)
-        if at < len(self.doc) and self.doc[at].tag_ == "PRP$":
-            at += 1
-        for head in range(at, min(at + 6, len(self.doc))):
-            mention = self._at.get(head)
-            if mention is not None and (self._acts(mention) or mention.kind is MentionKind.PLACE):
-                if (bearer := self._bearer(mention)) is not None:
-                    return self.unfold(bearer), bearer.end
-                if (staff := self._staff(mention)) is not None:
-                    return staff
-                if self._modifies(mention):
-                    return None
-                if self._acts(mention):
-                    return self.unfold(mention), mention.end
-                before = self.doc[mention.start - 1].lower_ if mention.start else ""
-                return None if before in WHERE else ([Actor(mention, mention.head)], mention.end)
-            token = self.doc[head]
-            if token.lower_ in PEOPLE:
-                actors = self._of_noun(token)
-                return (actors, max(token.i + 1, self._end_of(token))) if actors else None
-            if token.pos_ not in {"ADJ", "NOUN", "PROPN", "DET", "NUM"} or token.lower_ in JOINING:
-                return None
-        return None
-
-    def _bearer(self, mention: Mention) -> Mention | None:
+    def bearer(self, mention: Mention) -> Mention | None:
         """The person whose title the mention is: the name stands right behind it, or behind "(ROK)"."""
         at = mention.end
         if at < len(self.doc) and self.doc[at].text == "(":
@@ -196,39 +118,11 @@ class Parties:
             return None
         return following if mention.kind is not MentionKind.PERSON else None
 
-    def _modifies(self, mention: Mention) -> bool:
-        """ "Novak's decision", "the Novak plan": the name belongs to a thing."""
-        if mention.end >= len(self.doc):
-            return False
-        following = self.doc[mention.end]
-        if following.tag_ == "POS":
-            return True
-        is_thing = following.tag_ in {"NN", "NNS"} and following.is_lower and not self.is_time(mention.end)
-        return is_thing and any(self.doc[i].head.i == mention.end for i in range(mention.start, mention.end))
-
-    def _staff(self, mention: Mention) -> tuple[list[Actor], int] | None:
-        """ "Novak campaign officials", "the Hamas delegation": people named by whom they work for."""
-        for i in range(mention.end, min(mention.end + 4, len(self.doc))):
-            token = self.doc[i]
-            if token.lower_ in REPRESENTATIVES or token.lower_ in PEOPLE:
-                if mention.kind is MentionKind.PERSON:
-                    return [Actor(None, i, name=without_article(self.doc[mention.start : i + 1].text))], i + 1
-                return self.unfold(mention), i + 1
-            if token.pos_ not in {"NOUN", "ADJ"} or self._at.get(i) is not None:
-                break
-        return None
-
-    def _end_of(self, noun: Token) -> int:
-        return max(
-            (f.right_edge.i + 1 for w, f in roles.prepositional(noun) if w in ("of", "from") and f.i - noun.i < 6),
-            default=0,
-        )
-
     def nationality(self, token: Token) -> Actor | None:
         """The country or body that a name or demonym before a noun stands for: "Afghan" in "Afghan talks"."""
         mention = self.mention(token)
         if mention is not None and mention.end - mention.start == 1:
-            return Actor(mention, token.i) if self._acts(mention) or mention.kind is MentionKind.PLACE else None
+            return Actor(mention, token.i) if self.acts(mention) or mention.kind is MentionKind.PLACE else None
         return self.known_name(token.i, token.i + 1)
 
     def known_name(self, start: int, end: int) -> Actor | None:
@@ -252,10 +146,13 @@ class Parties:
         """The fullest mention of the same chain."""
         return self._chains.get(mention.chain, mention) if mention.chain >= 0 else mention
 
-    def _of_noun(self, noun: Token) -> list[Actor]:
+    def of_noun(self, noun: Token) -> list[Actor]:
+        """The parties that one noun stands for."""
         mention = self.mention(noun)
-        if mention is not None and self._acts(mention):
-            return self.unfold(self._bearer(mention) or mention)
+        if mention is not None and self.is_apposed(mention):
+            return []
+        if mention is not None and self.acts(mention):
+            return self.unfold(self.bearer(mention) or mention)
         if mention is None and noun.lower_ in REPRESENTATIVES and (principals := self._principals(noun)):
             if principals[0].kind in (MentionKind.PERSON, MentionKind.OFFICE):
                 return [Actor(None, noun.i, name=phrase(noun))]
@@ -279,9 +176,10 @@ class Parties:
             return [Actor(mention, mention.head)]
         members = [self._chains[chain] for chain in mention.members if chain in self._chains]
         body = [mention] if mention.party is not None and mention.party.kind is PartyKind.ORGANIZATION else []
-        return [Actor(member, mention.head) for member in body + members]
+        return [Actor(member, mention.head) for member in body + members if not self.is_apposed(member)]
 
-    def _acts(self, mention: Mention) -> bool:
+    def acts(self, mention: Mention) -> bool:
+        """Whether a mention can be a party at all."""
         if mention.kind is MentionKind.PLACE:
             return mention.party is not None
         if mention.kind is MentionKind.PRONOUN:

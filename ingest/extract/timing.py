@@ -1,12 +1,13 @@
 """When a meeting was, and what the time says of its status: what lies ahead of the publication day was not held."""
 
+from bisect import bisect_left
 from datetime import date
 
 from spacy.tokens import Doc, Token
 
 from graph.dates import Interval, When
 from graph.vocabulary import DateBasis, Precision, Status
-from ingest.extract.contact_words import contact
+from ingest.extract.contact_words import Pattern, contact
 from ingest.extract.doers import clause_start
 from ingest.extract.event_time import attach_time, read_as, sentence_times
 from ingest.extract.factuality_words import Operator, operator
@@ -18,6 +19,7 @@ from ingest.nlp.roles import Tense
 from ingest.nlp.wordlists import words
 
 _VERBAL = frozenset({"VERB", "AUX"})
+_BETWEEN_OWNER = frozenset({"ADJ", "NOUN", "ADV", "NUM", "PROPN"})
 _STEPS = 6
 _CLOSE = 2  # tokens between a time and the noun it stands before: "Friday's talk"
 _REACH = 20
@@ -36,11 +38,11 @@ def when_and_status(frame: Frame, said: Verdict, doc: Doc) -> tuple[When, Status
     predicate = _predicate(frame)
     published = doc._.published
     past, future = (_time(doc, frame.trigger, future=ahead) for ahead in (False, True))
-    ahead = _is_ahead(said.status, predicate)
+    ahead = _is_ahead(said.status, predicate) and frame.contact.pattern is not Pattern.SUMMON
     when = future if ahead else past
     if said.status in _CALLED_OFF and published:
         when = min(past, future, key=lambda each: _distance(each, published))
-    if not ahead and _is_announced(when, predicate, published):
+    if not ahead and _owner(doc, frame.trigger) is None and _is_announced(when, predicate, published):
         when = future
     status = said.status
     if status is Status.HELD and published and when.interval and _lies_ahead(when.interval, predicate, published):
@@ -64,8 +66,14 @@ def _is_ahead(status: Status, predicate: Token) -> bool:
         return False
     told = roles.tense(predicate) is Tense.PAST or any(each.lower_ == "have" for each in roles.auxiliaries(predicate))
     if status is Status.PLANNED:
-        return not (told and operator(predicate) is Operator.TRAVEL)
+        return not ((told and operator(predicate) is Operator.TRAVEL) or _has_travelled(predicate))
     return not (told and status in _TOLD)
+
+
+def _has_travelled(predicate: Token) -> bool:
+    """ "Flew to Oslo on Friday to meet": the journey is over, whatever came of it."""
+    journey = roles.governor(predicate) if "to" in roles.marks(predicate) else None
+    return journey is not None and operator(journey) is Operator.TRAVEL and roles.tense(journey) is Tense.PAST
 
 
 def _distance(when: When, day: date) -> int:
@@ -77,6 +85,8 @@ def _distance(when: When, day: date) -> int:
 
 def _time(doc: Doc, trigger: Token, *, future: bool) -> When:
     """The time that the tree gives the event; else the one right before it, behind it, or at the head of its clause."""
+    if (owner := _owner(doc, trigger)) is not None:
+        return read_as(owner, future=future)
     found = attach_time(doc, trigger, future=future)
     times = sentence_times(doc, trigger)
     if found.interval is not None and not _is_bound(doc, trigger, times, found):
@@ -88,9 +98,27 @@ def _time(doc: Doc, trigger: Token, *, future: bool) -> When:
     behind = [
         time for time in times if trigger.i < time.start <= trigger.i + _REACH and _is_free(doc, trigger.i, time.start)
     ]
+    start += _cleft(doc, start)
     opening = [time for time in times if start <= time.start <= start + 1]
     chosen = next(iter(before[-1:] + behind + opening), None)
     return read_as(chosen, future=future) if chosen is not None else found
+
+
+def _cleft(doc: Doc, start: int) -> int:
+    """Words before the time that opens a clause such as "It was only on Monday that …"."""
+    if doc[start].lower_ != "it" or start + 3 >= len(doc) or doc[start + 1].lower_ not in ("was", "is"):
+        return 0
+    return 2 + (doc[start + 2].pos_ == "ADV")
+
+
+def _owner(doc: Doc, trigger: Token) -> TimeMention | None:
+    """The time whose the event is, whatever it bounds: "after Friday's long talk"."""
+    clitic = next((i for i in range(trigger.i - 1, max(trigger.i - 4, 0), -1) if doc[i].tag_ == "POS"), 0)
+    if not clitic or any(doc[i].pos_ not in _BETWEEN_OWNER for i in range(clitic + 1, trigger.i)):
+        return None
+    at = bisect_left(doc._.times, clitic, key=lambda time: time.end)
+    time = doc._.times[at] if at < len(doc._.times) else None
+    return time if time is not None and time.end in (clitic, clitic + 1) and time.start < clitic else None
 
 
 def _is_bound(doc: Doc, trigger: Token, times: list[TimeMention], found: When) -> bool:
@@ -126,6 +154,8 @@ def _is_of_the_day(frame: Frame, predicate: Token, doc: Doc) -> bool:
     """News of the publication day: told in the present tense, or as the main event of the first paragraph."""
     if frame.contact.is_noun and roles.governing_preposition(frame.trigger) not in ("", *_OF_THE_DAY):
         return False
+    if _is_bare_present(predicate):
+        return True
     top = predicate
     for _ in range(_STEPS):
         above = roles.governor(top)

@@ -6,11 +6,14 @@ from spacy.tokens import Token
 
 from graph.vocabulary import Status
 from ingest.extract.factuality_words import CONDITIONS, Operator, operator
+from ingest.extract.windows import sentence_end
 from ingest.nlp import roles
 from ingest.nlp.roles import Clause, Tense
 from ingest.nlp.wordlists import words
 
 _BE = words("is are was were be been 's ’s 're")
+_THE_SUMMONED = words("him her them")
+_IN_PERSON = words("hand present give tell inform warn notify deliver convey read ask question urge lecture")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,4 +107,13 @@ def _is_condition(predicate: Token) -> bool:
     """True of "he will meet her if …"."""
     return any(CONDITIONS & {*roles.marks(clause)} for clause in roles.clauses(predicate, Clause.ADVERBIAL)) and bool(
         roles.modal(predicate)
+    )
+
+
+def came(summons: Token) -> bool:
+    """ "Summoned the envoy and handed him a note": whom one hands something, one has before one."""
+    doc = summons.doc
+    return any(
+        doc[i].lower_ == "and" and doc[i + 1].lemma_ in _IN_PERSON and doc[i + 2].lower_ in _THE_SUMMONED
+        for i in range(summons.i + 1, min(sentence_end(summons), len(doc)) - 2)
     )

@@ -128,6 +128,29 @@ def test_who_comes_along_to_a_meeting_takes_part(pipeline: Pipeline) -> None:
     assert surnames(meeting) == {"Brek", "Marku", "Scholz"}
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Oil prices rose after Monday's talk between French President Emmanuel Macron and German Chancellor Olaf Scholz.",
+         "2024-05-13"),
+        ("It was only on Monday that French President Emmanuel Macron received German Chancellor Olaf Scholz.",
+         "2024-05-13"),
+        ("French President Emmanuel Macron flew to Berlin on Friday to meet German Chancellor Olaf Scholz.",
+         "2024-05-10"),
+    ],
+)  # fmt: skip
+def test_whose_day_it_is(pipeline: Pipeline, text: str, day: str) -> None:
+    (meeting,) = meetings(pipeline, text)
+    assert meeting["date_start"] == day
+
+
+@pytest.mark.parametrize(("what", "status"), [("", "planned"), (" and handed him a note", "held")])
+def test_a_summoned_party_that_was_handed_something_came(pipeline: Pipeline, what: str, status: str) -> None:
+    text = f"On Tuesday, India summoned Ambassador Pavel Osei in Delhi{what}."
+    (meeting,) = meetings(pipeline, text)
+    assert meeting["status"] == status
+
+
 def test_a_call_is_one_by_telephone(pipeline: Pipeline) -> None:
     text = "French President Emmanuel Macron spoke by telephone with German Chancellor Olaf Scholz on Tuesday."
     (call,) = meetings(pipeline, text)

@@ -1,0 +1,199 @@
+"""Lists of parties read word by word, whatever the tree says: "A, B and C", to the right and to the left.
+
+Asides stand in no list's way: the offices in "Novak, the premier, and Osei", the "left" and "right" of captions.
+"""
+
+from spacy.tokens import Token
+
+from ingest.extract.actors import (
+    GOVERNING,
+    HUMAN,
+    JOINING,
+    LIST_WORDS,
+    MOST,
+    PEOPLE,
+    REPRESENTATIVES,
+    WHERE,
+    Actor,
+    without_article,
+)
+from ingest.extract.parties import Parties
+from ingest.nlp import roles
+from ingest.nlp.annotations import Mention, MentionKind
+from ingest.nlp.wordlists import words
+
+_SIDES = words("left right center centre")  # where somebody stands in a picture
+_LONGEST_ASIDE = 4  # tokens between the commas of "second from left"
+_NOMINAL = frozenset({"ADJ", "NOUN", "PROPN", "DET", "NUM"})
+
+
+def listed(parties: Parties, at: int) -> list[Actor]:
+    """The parties of a list that starts at a token."""
+    doc = parties.doc
+    found: list[Actor] = []
+    first, commas, last = 0, False, False
+    while at < len(doc) and len(found) < MOST:
+        step = _item(parties, _skip_words(parties, at))
+        if step is None:
+            break
+        actors, at = step
+        at = _past_aside(parties, at)
+        found += actors
+        first = first or len(found)
+        if last:
+            break
+        joined = at
+        while joined < len(doc) and doc[joined].lower_ in JOINING:
+            joined += 1
+        if joined > at and joined + 1 < len(doc) and doc[joined].lower_ in ("including", "namely"):
+            return listed(parties, joined + 1) or found
+        if joined == at or (all(doc[i].text == "," for i in range(at, joined)) and _item(parties, joined) is None):
+            break
+        last = any(doc[i].lower_ in ("and", "&") for i in range(at, joined))
+        commas = commas or not last
+        at = joined
+    if last and commas and _is_described(found[0]) and _are_named(found[1:]):
+        return found[1:]
+    return found if last or not commas or _is_roll(parties, found, at) else found[:first]
+
+
+def listed_before(parties: Parties, end: int) -> list[Actor]:
+    """The parties of a list that ends before a token, read to the left."""
+    doc = parties.doc
+    found: list[Actor] = []
+    at = end
+    while len(found) < MOST:
+        at = _before_aside(parties, at)
+        mention = parties.at(at - 1)
+        if mention is None or not parties.acts(mention):
+            break
+        if found and doc[at].text == "," and (mention.kind in HUMAN) != found[0].is_human and not _is_side(parties, at):
+            break
+        found = parties.unfold(mention) + found
+        at = mention.start
+        at -= at > 0 and doc[at - 1].tag_ == "PRP$"
+        joined = at
+        while joined > 0 and doc[joined - 1].lower_ in JOINING:
+            joined -= 1
+        if joined == at or (doc[at - 1].text == "," and len(found) == 1):
+            break
+        at = joined + (_is_side(parties, joined - 1) and doc[joined].text == ",")
+    before = doc[at - 1] if at > 0 else None
+    if before is not None and before.lower_ in GOVERNING and parties.at(before.i) is None:
+        return found[1:] if len(found) > 1 else []
+    return found
+
+
+def _is_described(actor: Actor) -> bool:
+    """People told by a noun alone: "leaders of the three parties"."""
+    return actor.mention is None or (actor.mention.kind is MentionKind.GROUP and not actor.mention.members)
+
+
+def _are_named(actors: list[Actor]) -> bool:
+    return len(actors) > 1 and all(a.mention is not None and a.mention.kind is MentionKind.PERSON for a in actors)
+
+
+def _is_roll(parties: Parties, found: list[Actor], at: int) -> bool:
+    """Whether a list that breaks off before its "and" is one: persons by name, with more to follow."""
+    return _are_named(found) and at > 0 and parties.doc[at - 1].text == ","
+
+
+def _is_side(parties: Parties, i: int) -> bool:
+    return 0 <= i < len(parties.doc) and parties.doc[i].lower_ in _SIDES and parties.at(i) is None
+
+
+def _past_aside(parties: Parties, at: int) -> int:
+    """Behind ", left," in a caption, at the comma that closes it; and behind an office apposed to who stands before."""
+    doc = parties.doc
+    if at + 2 >= len(doc) or doc[at].text != ",":
+        return at
+    for i in range(at + 1, min(at + 1 + _LONGEST_ASIDE, len(doc) - 1)):
+        if _is_side(parties, i) and doc[i + 1].text == ",":
+            following = doc[i + 2].lower_ if i + 2 < len(doc) else ""
+            return i + 2 if following in JOINING else i + 1
+    office = parties.at(at + 1)
+    while office is not None and parties.is_apposed(office):
+        at = office.end
+        office = parties.at(at + 1) if at + 1 < len(doc) and doc[at].lower_ in ("and", ",") else None
+    return at
+
+
+def _before_aside(parties: Parties, at: int) -> int:
+    """Before ", left," in a caption; the position itself where none ends there."""
+    doc = parties.doc
+    last = at - 1 - (at > 0 and doc[at - 1].text == ",")
+    if last < 1 or not _is_side(parties, last):
+        return at
+    return next((i for i in range(last - 1, max(last - _LONGEST_ASIDE, 0), -1) if doc[i].text == ","), at)
+
+
+def _skip_words(parties: Parties, at: int) -> int:
+    doc = parties.doc
+    while at < len(doc) and parties.at(at) is None and doc[at].lower_ in LIST_WORDS:
+        at += 1
+    return at
+
+
+def _item(parties: Parties, at: int) -> tuple[list[Actor], int] | None:
+    """The party whose words start at a token, and where they end."""
+    doc = parties.doc
+    at = _skip_words(parties, at)
+    if at < len(doc) and doc[at].tag_ == "PRP$":
+        at += 1
+    for head in range(at, min(at + 6, len(doc))):
+        mention = parties.at(head)
+        if mention is not None and (parties.acts(mention) or mention.kind is MentionKind.PLACE):
+            return _named(parties, mention)
+        token = doc[head]
+        if token.lower_ in PEOPLE and not (head + 1 < len(doc) and doc[head + 1].lower_ in PEOPLE):
+            actors = parties.of_noun(token)
+            return (actors, max(token.i + 1, _end_of(token))) if actors else None
+        if token.pos_ not in _NOMINAL or token.lower_ in JOINING:
+            return None
+    return None
+
+
+def _named(parties: Parties, mention: Mention) -> tuple[list[Actor], int] | None:
+    if (bearer := parties.bearer(mention)) is not None:
+        return parties.unfold(bearer), bearer.end
+    if (staff := _staff(parties, mention)) is not None:
+        return staff
+    if _modifies(parties, mention):
+        return None
+    if parties.acts(mention):
+        return parties.unfold(mention), mention.end
+    before = parties.doc[mention.start - 1].lower_ if mention.start else ""
+    return None if before in WHERE else ([Actor(mention, mention.head)], mention.end)
+
+
+def _modifies(parties: Parties, mention: Mention) -> bool:
+    """ "Novak's decision", "the Novak plan": the name belongs to a thing."""
+    doc = parties.doc
+    if mention.end >= len(doc):
+        return False
+    following = doc[mention.end]
+    if following.tag_ == "POS":
+        return True
+    is_thing = following.tag_ in {"NN", "NNS"} and following.is_lower and not parties.is_time(mention.end)
+    return is_thing and any(doc[i].head.i == mention.end for i in range(mention.start, mention.end))
+
+
+def _staff(parties: Parties, mention: Mention) -> tuple[list[Actor], int] | None:
+    """ "Novak campaign officials", "the Hamas delegation": people named by whom they work for."""
+    doc = parties.doc
+    for i in range(mention.end, min(mention.end + 4, len(doc))):
+        token = doc[i]
+        if token.lower_ in REPRESENTATIVES or token.lower_ in PEOPLE:
+            if mention.kind is MentionKind.PERSON:
+                return [Actor(None, i, name=without_article(doc[mention.start : i + 1].text))], i + 1
+            return parties.unfold(mention), i + 1
+        if token.pos_ not in {"NOUN", "ADJ"} or parties.at(i) is not None:
+            break
+    return None
+
+
+def _end_of(noun: Token) -> int:
+    return max(
+        (f.right_edge.i + 1 for w, f in roles.prepositional(noun) if w in ("of", "from") and f.i - noun.i < 6),
+        default=0,
+    )

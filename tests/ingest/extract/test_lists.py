@@ -1,0 +1,46 @@
+"""Who met, where lists, asides and other people's words stand in the way: whole sentences through the pipeline."""
+
+from datetime import date
+
+import pytest
+
+from ingest.document import Document
+from ingest.pipeline import Pipeline
+from ingest.records import records
+
+WEDNESDAY = date(2024, 5, 15)
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline()
+
+
+def pairs(pipeline: Pipeline, text: str) -> set[frozenset[str]]:
+    found = records(pipeline.read(Document(text=text, published=WEDNESDAY)))["meetings"]
+    return {frozenset(party["name"].split()[-1] for party in meeting["participants"]) for meeting in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "FILE - President Elena Marku, left, and Premier Tomas Brek shake hands in Oslo, Norway, May 3, 2024.",
+            [{"Marku", "Brek"}], id="sides of a picture"),
+        pytest.param(
+            "Premier Tomas Brek shook hands with Ada Lindt, chairwoman and chief executive of Orvik Corporation.",
+            [{"Brek", "Lindt"}], id="an office behind a comma is hers who stands before"),
+        pytest.param(
+            "President Elena Marku met leaders of the opposition parties, Union leader Tomas Brek, Ada Lindt "
+            "and Pavel Osei.",
+            [{"Marku", "Brek"}, {"Marku", "Lindt"}, {"Marku", "Osei"}], id="a group and then its names"),
+        pytest.param(
+            "President Elena Marku held talks with Premier Tomas Brek to ease tension between Spain and Italy.",
+            [{"Marku", "Brek"}], id="a between of something else"),
+        pytest.param(
+            "Spokesman Pavel Osei said that President Elena Marku is ready to meet Premier Tomas Brek.",
+            [{"Marku", "Brek"}], id="who speaks is not who meets"),
+    ],
+)  # fmt: skip
+def test_who_stood_in_the_list(pipeline: Pipeline, text: str, expected: list[set[str]]) -> None:
+    assert pairs(pipeline, text) == {frozenset(pair) for pair in expected}
