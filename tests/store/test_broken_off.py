@@ -33,14 +33,16 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of its own, in memory."""
+def small(tmp_path: Path) -> Iterator[Settings]:
+    """A data directory on a small disk of its own, in memory."""
     disk = tmp_path / "disk"
     disk.mkdir()
     mount = ["mount", "-t", "tmpfs", "-o", f"size={_SIZE}", "tmpfs", str(disk)]
     if os.name != "posix" or subprocess.run(mount, check=False, capture_output=True).returncode:
         pytest.skip("a small disk can be mounted by root alone")
-    yield disk
+    settings = Settings(data_dir=disk / "data", neo4j_uri=None, engine_linger=60)
+    yield settings
+    Engine(settings).stop(force=True)
     subprocess.run(["umount", "--lazy", str(disk)], check=True)
 
 
@@ -56,22 +58,20 @@ def look(connection: Connection, documents: int) -> None:
     assert verify(connection.driver) == []
 
 
-def test_a_full_disk_is_named_and_writing_goes_on_when_there_is_room(small_disk: Path, readings: list[Reading]) -> None:
-    settings = Settings(data_dir=small_disk / "data", neo4j_uri=None, engine_linger=60)
-    ballast = small_disk / "ballast"
-    with pytest.raises(DiskFull, match="PARLEY_DATA_DIR"), connect(settings) as connection:
+def test_a_full_disk_is_named_and_writing_goes_on_when_there_is_room(small: Settings, readings: list[Reading]) -> None:
+    ballast = small.data_dir.with_name("ballast")
+    with pytest.raises(DiskFull, match="PARLEY_DATA_DIR"), connect(small) as connection:
         store = Store(connection.driver, connection.database)
         store.write_many(readings[:20])
-        ballast.write_bytes(bytes(shutil.disk_usage(small_disk).free - _LEFT))
+        ballast.write_bytes(bytes(shutil.disk_usage(small.data_dir).free - _LEFT))
         connection.driver.execute_query(_LARGE, text="x" * (1 << 20))
-    with pytest.raises(DiskFull), connect(settings):
+    with pytest.raises(DiskFull), connect(small):
         pass
     ballast.unlink()
-    with connect(settings, linger=0) as connection:
+    with connect(small) as connection:
         look(connection, 20)
         Store(connection.driver, connection.database).write_many(readings)
         look(connection, len(readings))
-    Engine(settings).stop(force=True)
 
 
 def test_a_server_that_goes_away_is_named_and_writing_goes_on_when_it_is_back(
