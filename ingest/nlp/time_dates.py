@@ -138,6 +138,19 @@ def _chosen_month(which: str, number: int, part: str, today: date) -> tuple[Inte
     return chosen, chosen
 
 
+def _months(match: re.Match[str], clock: Clock) -> Reading | None:
+    """ "from March to June", "between October and January 2024": the first month is the last one before the other."""
+    joined_by_and = match["link"].strip().lower() == "and"
+    if joined_by_and and not _BETWEEN.search(before(match)):
+        return None
+    first, last = month_number(match["month"]), month_number(match["last"])
+
+    def whole(year: int) -> Interval:
+        return spans.join(spans.month(year - (first > last), first), spans.month(year, last))
+
+    return dated(whole, match["year"], Precision.SEASON, clock)
+
+
 def _half_of_month(match: re.Match[str], clock: Clock) -> Reading:
     number, half = month_number(match["month"]), "first" if ORDINALS[match["nth"].lower()] == 1 else "second"
     return dated(lambda year: spans.part(spans.month(year, number), half), match["year"], Precision.WEEK, clock)
@@ -162,6 +175,7 @@ def _weekday(match: re.Match[str], clock: Clock) -> Reading | None:
     return Reading(past, Precision.DAY, DateBasis.WEEKDAY, future)
 
 
+_BETWEEN = re.compile(r"\bbetween $", re.IGNORECASE)
 _LAST_DAY = rf"(?:(?:\s*[-–]\s*|\s+(?:to|and|or|through|until)\s+)(?:the )?(?P<last>{DAY})(?!\d))?"
 _PREFIX = rf"(?:(?:on )?(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}),? (?:the )?)?"
 
@@ -178,6 +192,11 @@ DATE_RULES: tuple[Rule, ...] = (
     ),
     rule(rf"(?:(?P<part>{PART})[ -])?(?P<month>{MONTH}),? (?:of )?(?P<year>{YEAR})", _month_of_year),
     rule(rf"(?:{WHICH} )?(?:(?P<part>{PART})[ -])?(?P<month>{MONTH})", _bare_month),
+    rule(
+        rf"(?P<month>{MONTH})(?P<link>\s?[-–]\s?| (?:to|until|till|through|and) )(?P<last>{MONTH})"
+        rf"(?!,? \d{{1,2}}(?!\d))(?:,? (?P<year>{YEAR}))?",
+        _months,
+    ),
     rule(rf"(?:the )?(?P<nth>first|second) half of (?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?", _half_of_month),
     rule(
         rf"(?:(?:earlier|later|early|late) (?:on )?)?(?:{WHICH} )?(?:(?:on )?(?P<weekday>{WEEKDAY}))"

@@ -26,6 +26,10 @@ def spans(text: str, published: date | None = THURSDAY) -> list[str]:
     ("text", "interval"),
     [
         ("They met on Tuesday.", "2023-12-26"),
+        ("between March and June 2022", "2022-03-01/2022-06-30"),
+        ("from March to June", "2023-03-01/2023-06-30"),
+        ("talks between November and February 2021", "2020-11-01/2021-02-28"),
+        ("their June–July contacts", "2023-06-01/2023-07-31"),
         ("They met on Thursday.", "2023-12-28"),
         ("Earlier on Tuesday they met.", "2023-12-26"),
         ("late Tuesday", "2023-12-26"),
