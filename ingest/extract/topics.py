@@ -51,9 +51,10 @@ class Topics:
         if around is None or not self.meetings:
             return
         said = _said(claim, around)
+        own = min(said, default=-1) if claim.rule.startswith("verb of stance") else -1  # "called on Osei to …"
         for token in around:
             word = contact(token)
-            if word is None or not (token.i in said or _is_setting(token, word)):
+            if word is None or token.i == own or not (token.i in said or _is_setting(token, word)):
                 continue
             told = self._told(token, word)
             if told:
