@@ -157,12 +157,11 @@ class Quotations:
         if before >= 0 and self.paragraphs[self.heads[before]] == paragraph:
             return self.tellings[before].speakers
         last = previous[0] if previous else None
-        if last is not None and paragraph - self.paragraphs[last.quotes[-1].start] <= _REACH:
-            return last.speakers
-        for back in range(1, _REACH + 1):
+        quoted = self.paragraphs[last.quotes[-1].start] if last is not None else paragraph - _REACH - 1
+        for back in range(1, paragraph - max(quoted, paragraph - _REACH - 1)):
             if paragraph - back in told:
                 return told[paragraph - back].speakers
-        return ()
+        return last.speakers if last is not None and paragraph - quoted <= _REACH else ()
 
     def _last_told(self) -> dict[int, Telling]:
         return {paragraph: tellings[-1] for paragraph, tellings in self.by_paragraph.items()}

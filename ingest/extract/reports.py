@@ -175,7 +175,7 @@ class Tellings:
             behind = max(speaker.end for speaker in speakers)
             parted = behind < sentence.end and self.doc[behind].text in {",", "("}
             edge = max(noun.right_edge.i, behind - 1)
-            comma = next((t.i for t in self.doc[edge : sentence.end] if t.text == ","), edge)
+            comma = next((t.i for t in self.doc[edge : sentence.end] if t.text == ","), behind)
             piece = self.stretches.trimmed(comma + 1 if parted else behind, sentence.end)
         else:
             piece = self.stretches.trimmed(sentence.start, token.i)

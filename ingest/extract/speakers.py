@@ -47,6 +47,11 @@ class Speakers:
         for mention in self.mentions:
             if mention.chain >= 0 and mention.party is not None:
                 self._chains.setdefault(mention.chain, mention)
+        self._surnames = {
+            mention.name.rsplit(" ", 1)[-1]: mention.party
+            for mention in reversed(self.mentions)
+            if mention.kind is MentionKind.PERSON and " " in mention.name and mention.party is not None
+        }
         self._times = frozenset(i for time in doc._.times for i in range(time.start, time.end))
         self._pronouns: dict[str, list[str]] = {}
         for mention in self.mentions:
@@ -154,7 +159,7 @@ class Speakers:
 
     def _speaks_for(self, noun: Token, mention: Mention) -> bool:
         """ "a spokesman for President Novak": the mention names whom the noun speaks for."""
-        if noun.lower_ not in VOICES or noun.pos_ == "PROPN":
+        if noun.lower_ not in VOICES or noun.pos_ == "PROPN" or noun.lower_ in mention.title.split():
             return False
         if noun.i == mention.end - 1:
             owned = any(token.tag_ == "POS" for token in self.doc[max(mention.start - 1, 0) : noun.i])
@@ -262,10 +267,11 @@ class Speakers:
     def _described(self, noun: Token) -> Speaker | None:
         """Somebody without a mention: "a senior official", "residents of the town", "Radio Vint"."""
         if noun.pos_ == "PRON" or noun.lower_ in PERSONAL:
-            return (
-                nameless(self.doc, noun.text, noun.i, noun.i + 1) if noun.lower_ in PERSONAL - {"who"} | SOME else None
-            )
+            speaks = noun.lower_ in PERSONAL - {"who"} | SOME
+            return nameless(self.doc, noun.text, noun.i, noun.i + 1) if speaks else None
         if noun.pos_ == "PROPN" or noun.ent_type_:
+            if (bearer := self._surnames.get(noun.text)) is not None:
+                return Speaker(replace(bearer, said=noun.text), noun.i, noun.i + 1, human=True)
             start, end = self._phrase(noun)
             words = self.doc[start:end].text
             return Speaker(

@@ -1,8 +1,12 @@
 """Who tells, where the tree goes astray: tags read as nouns, asides, objects and commas."""
 
 import pytest
+from spacy.tokens import Doc
 
-from tests.ingest.extract.test_statements import COUNTRY, PERSON, Named, said, short
+from ingest.extract.statements import statements_of
+from ingest.nlp import annotations
+from ingest.nlp.quotes import Quotes
+from tests.ingest.extract.test_statements import COUNTRY, PERSON, Named, mention, paragraphs, said, short
 from tests.ingest.trees import tree
 
 ANA: Named = (0, 1, 0, PERSON, "Ana Novak")
@@ -84,3 +88,50 @@ AIDES = (
 def test_who_speaks_for_a_person_is_not_that_person(text: str, owner: Named, expected: str, words: str) -> None:
     (claim,) = said(tree(text), [owner])
     assert (claim.speaker.name, claim.speaker.said, claim.text) == (expected, words, "talks failed")
+
+
+TITLED = (
+    "Ambassador/NN/0/ROOT to/IN/2/case Vint/NNP/0/nmod Ana/NNP/2/flat Novak/NNP/3/flat said/VBD/0/acl "
+    "talks/NNS/7/nsubj failed/VBD/5/ccomp"
+)
+
+
+def test_an_envoy_named_behind_the_title_speaks_in_person() -> None:
+    doc = tree(TITLED)
+    annotations.begin(doc, "d", None)
+    ana = mention(0, 5, 0, PERSON, "Ana Novak")
+    ana.title = "ambassador to vint"
+    doc._.mentions = [ana]
+    assert short(statements_of(Quotes()(doc))) == [("indirect", "Ana Novak", "talks failed")]
+
+
+def test_a_bare_surname_that_is_no_mention_is_the_person_named_before() -> None:
+    first = "Ana/NNP/2/nsubj Novak/NNP/0/flat left/VBD/2/ROOT ././2/punct"
+    then = "Talks/NNS/1/nsubj failed/VBD/3/ccomp ,/,/1/punct said/VBD/3/ROOT Novak/NNP/3/nsubj ././3/punct"
+    assert short(said(paragraphs(first, then), [(0, 2, 0, PERSON, "Ana Novak")])) == [
+        ("indirect", "Ana Novak", "Talks failed")
+    ]
+
+
+# The tree takes the subject behind the comma for an apposition.
+ACCORDING = (
+    "According/VBG/2/case to/IN/0/fixed Novak/NNP/2/ROOT ,/,/2/punct the/DT/5/det sides/NNS/2/appos agreed/VBD/5/acl "
+    "././2/punct"
+)
+
+
+def test_all_behind_the_comma_is_said_according_to_somebody() -> None:
+    assert short(said(tree(ACCORDING), [(2, 3, 2, PERSON, "Ana Novak")])) == [
+        ("indirect", "Ana Novak", "the sides agreed")
+    ]
+
+
+def test_a_quotation_without_a_telling_is_of_the_latest_speaker_told_or_quoted() -> None:
+    quoted = (
+        "``/``/2/punct It/PRP/2/nsubj rained/VBD/5/ccomp ,/,/2/punct ''/''/2/punct said/VBD/5/ROOT Osei/NNP/5/nsubj"
+    )
+    told = "Novak/NNP/1/nsubj said/VBD/1/ROOT talks/NNS/3/nsubj failed/VBD/1/ccomp ././1/punct"
+    alone = "``/``/2/punct It/PRP/2/nsubj stays/VBZ/2/ROOT so/RB/2/advmod ././2/punct ''/''/2/punct"
+    doc: Doc = paragraphs(quoted, told, alone)
+    named: list[Named] = [(6, 7, 6, PERSON, "Kofi Osei"), (8, 9, 8, PERSON, "Ana Novak")]
+    assert short(said(doc, named))[-1] == ("direct", "Ana Novak", "It stays so .")
