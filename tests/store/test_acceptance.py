@@ -93,6 +93,15 @@ def test_pashinyan_and_aliyev_met_without_a_mediator(service: TestClient) -> Non
     assert "without a third country mediator" in sentences
 
 
+def test_what_was_said_of_the_meeting_leads_to_it(service: TestClient) -> None:
+    (meeting,) = between(
+        meetings(service, **DECEMBER, status="held", format="bilateral"), "Nikol Pashinyan", "Ilham Aliyev"
+    )
+    said = get(service, "/v1/statements", about=meeting["id"])["items"]
+    assert {name for statement in said for name in names(statement["speakers"])} == {"Nazeli Baghdasaryan"}
+    assert all("discuss" in statement["text"] or "bilateral" in statement["text"] for statement in said)
+
+
 def test_evidence_stands_where_its_offsets_say(service: TestClient) -> None:
     for meeting in meetings(service):
         for evidence in meeting["evidence"]:

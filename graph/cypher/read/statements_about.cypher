@@ -1,5 +1,8 @@
 // Statements about a party or a meeting.
-MATCH (:Entity {id: $about})<-[:ABOUT]-(s:Statement)
+OPTIONAL MATCH (party:Entity {id: $about})
+OPTIONAL MATCH (meeting:Meeting {id: $about})
+WITH coalesce(party, meeting) AS topic
+MATCH (topic)<-[:ABOUT]-(s:Statement)
 WHERE ($from IS NULL OR s.date_end >= date($from)) AND ($to IS NULL OR s.date_start <= date($to))
   AND ($kinds IS NULL OR s.kind IN $kinds)
   AND all(word IN $words WHERE toLower(s.text) CONTAINS word)
