@@ -26,7 +26,7 @@ _UNDONE = frozenset({Status.CANCELLED, Status.POSTPONED})
 _GUESSED = frozenset({DateBasis.PUBLICATION, DateBasis.CONTEXT, DateBasis.NONE})
 _NEAR = 250  # tokens over which "the meeting" reaches back
 _ADDING = words("also later then afterwards afterward separately subsequently")
-_REACH = 12  # occasions looked back at; a text tells of the near ones
+_REACH = 12  # occasions looked back at, and tellings at either end of a long one; a text tells of the near ones
 
 
 def occasions(told: Sequence[Telling]) -> list[list[Telling]]:
@@ -74,6 +74,7 @@ def _settle(group: list[Telling]) -> None:
     undone = next((each.verdict for each in group if each.status in _UNDONE), None)
     denied = any(each.status in (Status.DENIED, Status.NOT_HELD) for each in group)
     talk = next((each.format for each in group if each.format in _TALKS and len(each.ids) > 1), None)
+    in_person = any(each.medium is Medium.IN_PERSON and each.ids for each in group)
     for telling in group:
         if telling.format is Format.SUMMIT and talk is not None:
             telling.format = talk
@@ -81,7 +82,7 @@ def _settle(group: list[Telling]) -> None:
             telling.format = group[0].format
             if telling.absent or (telling.status is Status.HELD and not _shows_it_happened(telling, group)):
                 telling.verdict = replace(telling.verdict, status=group[0].status)
-        if telling.medium is Medium.ENCOUNTER and any(each.medium is Medium.IN_PERSON and each.ids for each in group):
+        if telling.medium is Medium.ENCOUNTER and in_person:
             telling.medium = Medium.IN_PERSON
         if undone is not None and telling.is_presumed:
             telling.verdict = replace(telling.verdict, status=undone.status)
@@ -93,7 +94,8 @@ def _is_anaphoric(telling: Telling) -> bool:
     return telling.frame.anaphoric and len(telling.ids) < 2
 
 
-def _joins(telling: Telling, group: list[Telling]) -> bool:
+def _joins(telling: Telling, whole: list[Telling]) -> bool:
+    group = whole if len(whole) <= 2 * _REACH else [*whole[:_REACH], *whole[-_REACH:]]
     if _is_anaphoric(telling):
         known = {id_ for each in group for id_ in each.ids}
         near = abs(telling.frame.trigger.i - group[-1].frame.trigger.i) <= _NEAR and _words_agree(telling, group)

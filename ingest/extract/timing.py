@@ -1,6 +1,7 @@
 """When a meeting was, and what the time says of its status: what lies ahead of the publication day was not held."""
 
 from bisect import bisect_left
+from dataclasses import replace
 from datetime import date
 
 from spacy.tokens import Doc, Token
@@ -13,6 +14,7 @@ from ingest.extract.event_time import attach_time, read_as, sentence_times
 from ingest.extract.factuality_words import Operator, operator
 from ingest.extract.frames import Frame
 from ingest.extract.verdicts import Verdict
+from ingest.extract.windows import sentence_start
 from ingest.nlp import roles
 from ingest.nlp.annotations import TimeMention
 from ingest.nlp.roles import Tense
@@ -20,6 +22,10 @@ from ingest.nlp.wordlists import words
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _BETWEEN_OWNER = frozenset({"ADJ", "NOUN", "ADV", "NUM", "PROPN"})
+_GOING_ON = words("there afterwards afterward then")
+_PARTS = words("morning afternoon evening night same")
+_OPENING = 4  # tokens that open a sentence
+_CARRIED = 50  # tokens over which a day reaches on
 _STEPS = 6
 _CLOSE = 2  # tokens between a time and the noun it stands before: "Friday's talk"
 _REACH = 20
@@ -47,6 +53,8 @@ def when_and_status(frame: Frame, said: Verdict, doc: Doc) -> tuple[When, Status
     status = said.status
     if status is Status.HELD and published and when.interval and _lies_ahead(when.interval, predicate, published):
         status = Status.PLANNED
+    if status is Status.HELD and when.interval is None and (told := _told_before(doc, frame.trigger)) is not None:
+        return told, status
     if status is Status.HELD and when.interval is None and published and _is_of_the_day(frame, predicate, doc):
         day = When(interval=_day(published), precision=Precision.DAY, basis=DateBasis.PUBLICATION)
         return day, status
@@ -102,6 +110,21 @@ def _time(doc: Doc, trigger: Token, *, future: bool) -> When:
     opening = [time for time in times if start <= time.start <= start + 1]
     chosen = next(iter(before[-1:] + behind + opening), None)
     return read_as(chosen, future=future) if chosen is not None else found
+
+
+def _told_before(doc: Doc, trigger: Token) -> When | None:
+    """The last day told before a sentence that goes on from there: "There they met", "In the evening she received"."""
+    start = sentence_start(trigger)
+    opening = [token.lower_ for token in doc[start : min(start + _OPENING, trigger.i)]]
+    if not _GOING_ON & set(opening[:1]) and not (opening[:1] in (["in"], ["that"], ["the"]) and _PARTS & set(opening)):
+        return None
+    last = bisect_left(doc._.times, start, key=lambda time: time.start) - 1
+    time = doc._.times[last] if last >= 0 else None
+    if time is None or start - time.end > _CARRIED or time.when.interval is None or time.when.interval.days > 1:
+        return None
+    published = doc._.published
+    past = published is None or time.when.interval.end <= published
+    return replace(time.when, basis=DateBasis.CONTEXT, words="") if past else None
 
 
 def _cleft(doc: Doc, start: int) -> int:
