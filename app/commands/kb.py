@@ -1,6 +1,7 @@
 """`parley kb`: look into the knowledge of people, offices and memberships, check it, and change its overlay."""
 
 import getpass
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import Annotated
 
@@ -16,7 +17,7 @@ from graph.knowledge_check import problems
 from graph.knowledge_graph import load_knowledge
 from graph.migrations import migrate
 from graph.settings import Settings
-from ingest.resolve.spelling import agreement
+from ingest.resolve.spelling import agreement, name_words
 
 app = typer.Typer(no_args_is_help=True)
 _SHOWN = 5  # meanings of a name
@@ -51,7 +52,8 @@ def show(
     knowledge, day = _load(), _day(at)
     ids = [name] if knowledge.kind_of_entity(name) else [known.id for known in knowledge.named(name)]
     if not ids:
-        ids = [person.id for person in knowledge.people_with(name)] or _spelt_like(knowledge, name)
+        bearers = [person.id for person in knowledge.people_with(name)]
+        ids = sorted(bearers, key=lambda id_: not knowledge.offices_of(id_, at=day)) or _spelt_like(knowledge, name)
     if not ids:
         raise KnowledgeQuestionError(f"nobody and nothing in the knowledge tables is called {name!r}")
     for id_ in dict.fromkeys(ids[:_SHOWN]):
@@ -72,16 +74,28 @@ def _show(knowledge: Knowledge, id_: str, day: date) -> None:
     print(f"{knowledge.name_of(id_)} ({knowledge.kind_of_entity(id_)}, {id_})")
     if also:
         print(f"  also: {also}")
-    for holding in knowledge.offices_of(id_, at=day):
-        print(f"  {_line(knowledge, holding)}")
-    leader = knowledge.leader(id_, at=day)
-    if leader:
-        print(f"  led by {leader.person.name}: {_line(knowledge, leader)}")
+    for line in _offices(knowledge, id_, day):
+        print(f"  {line}")
     country = knowledge.country_of(id_)
     if country and country != id_:
         print(f"  of {knowledge.name_of(country)}")
     if members := knowledge.members(id_, at=day):
         print(f"  {len(members)} members on {day}: {', '.join(sorted(map(knowledge.name_of, members)))}")
+
+
+def _offices(knowledge: Knowledge, id_: str, day: date) -> Iterator[str]:
+    """A person's offices on the day, else the last before; of a country or body, who holds its chief offices."""
+    held = knowledge.offices_of(id_, at=day)
+    yield from (_line(knowledge, holding) for holding in held)
+    past = [h for h in knowledge.offices_of(id_) if h.tenure.start <= day.isoformat()]
+    if past and not held:
+        last = max(past, key=lambda holding: holding.tenure.start)
+        yield f"no office of the tables on {day}; the last one: {_line(knowledge, last)}"
+    chief = [o for o in knowledge.seats(id_) if o.single and o.kind != "ambassador"]
+    for office in sorted(chief, key=lambda office: (not office.leader, office.kind)):
+        for holding in knowledge.holders(office.kind, id_, at=day):
+            leads = "led by " if office.leader else ""
+            yield f"{leads}{holding.person.name}: {_line(knowledge, holding)}"
 
 
 def _line(knowledge: Knowledge, holding: Holding) -> str:
@@ -126,7 +140,12 @@ def _bring_to_graph() -> None:
 def suggest(
     *,
     seen: Annotated[int, typer.Option(help="In how many different texts at least.")] = 3,
-    sources: Annotated[int, typer.Option(help="In how many outlets at least.")] = 2,
+    sources: Annotated[
+        int,
+        typer.Option(
+            help="In how many sources at least: outlets, or texts of their own where the outlet is not known."
+        ),
+    ] = 2,
 ) -> None:
     """List office-holders that the news names and the tables do not have."""
     knowledge = _load()
@@ -138,9 +157,11 @@ def suggest(
             routing_=RoutingControl.READ,
         )
     for row in rows:
-        like = {person.name: person.id for word in row["name"].split()[-1:] for person in knowledge.people_with(word)}
+        like = {
+            person.name: person.id for word in name_words(row["name"])[-1:] for person in knowledge.people_with(word)
+        }
         known = "; known of that surname: " + ", ".join(f"{n} ({i})" for n, i in sorted(like.items())) if like else ""
-        told = f"{row['seen']} texts, {row['sources']} outlets ({row['id']})"
+        told = f"{row['seen']} texts, {row['sources']} sources ({row['id']})"
         print(f"{row['name']}: {', '.join(row['offices'])}; {told}{known}")
     print(f"{len(rows)} suggestions")
 

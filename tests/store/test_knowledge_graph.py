@@ -1,6 +1,7 @@
 """The knowledge in the graph: written once, brought up to the tables, gone with them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from neo4j import Driver
 from graph.knowledge import Knowledge
 from graph.knowledge_graph import load_knowledge
 from graph.migrations import migrate
+from graph.queries.reader import GraphReader
+from graph.store import Store
+from tests.graph.world import PERSONS, article, day, meeting, reading
 
 pytestmark = pytest.mark.store
 
@@ -111,3 +115,17 @@ def test_changed_tables_replace_what_was(driver: Driver, written: Write) -> None
     assert load_knowledge(driver, "neo4j", written(tenures=ended, entities=entities, relations=relations))
     assert _ask(driver, "MATCH ()-[h:HOLDS]->() RETURN h.to") == [(date(2026, 3, 1),)]
     assert _ask(driver, "MATCH (p:Place) RETURN p.id") == []
+
+
+@pytest.mark.parametrize("outlet", ["", "Herald"])
+def test_officials_whom_the_tables_lack_are_told_once_seen_often_enough(driver: Driver, outlet: str) -> None:
+    told = replace(PERSONS[0], office="premier of Arvia", provisional=True)
+    unnamed = replace(PERSONS[1], name="premier of Corland", office="premier of Corland")
+    readings = []
+    for number in range(3):
+        of = article(f"{number} " * 40, outlet=outlet)
+        readings.append(reading(of, meeting([told], [unnamed], document=of.id, when=day(number * 40))))
+    Store(driver).write_many(readings)
+    found = GraphReader(driver).rows("unknown_officials", seen=3, sources=1)
+    assert [(row["name"], row["offices"], row["seen"]) for row in found] == [("Ana Tal", ["premier of Arvia"], 3)]
+    assert len(GraphReader(driver).rows("unknown_officials", seen=3, sources=3)) == (0 if outlet else 1)
