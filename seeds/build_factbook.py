@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from graph.ids import fold
 from seeds import raw
 from seeds.build_entities import World
 from seeds.build_tenures import KEPT, Draft, KindOf, Posts
@@ -48,6 +49,11 @@ def heads(folder: Path, world: World, posts: Posts, kind_of: KindOf) -> Iterator
     for row in rows:
         last[row["iso2"]] = max(last[row["iso2"]], row["last_seen"])
     chiefs = {(row["iso2"], row["person"]) for row in rows if row["role"] == "head_of_state"}
+    states: dict[str, list[dict[str, str]]] = defaultdict(list)
+    for row in rows:
+        home = world.codes.get(row["iso2"], "")
+        if row["role"] == "head_of_state" and home and _office(row, home, kind_of)[0] == "head_of_state":
+            states[row["iso2"]].append(row)
     for row in rows:
         home = world.codes.get(row["iso2"], "")
         if not home or (row["role"] == "head_of_government" and (row["iso2"], row["person"]) in chiefs):
@@ -57,12 +63,20 @@ def heads(folder: Path, world: World, posts: Posts, kind_of: KindOf) -> Iterator
         if _RANK_ALONE.fullmatch(row["title"]):  # a deputy whose office the source has lost
             continue
         kind, title = _office(row, home, kind_of)
+        if kind == "head_of_state" != row["role"] and any(_beside(row, chief) for chief in states[row["iso2"]]):
+            kind, title = row["role"], ""  # the title is the other's, whom the source names in the same breath
         ended = "" if row["last_seen"] >= _months_before(last[row["iso2"]]) else row["last_seen"]
         term = Draft(
             "", home, kind, title, row["since"], ended, row["last_seen"], "factbook", role=row["role"],
             sighted=bool(ended), acting=row["rank"] == "acting", checked=row["last_seen"], confidence=0.95,
         )  # fmt: skip
         yield _joined(term, row, posts)
+
+
+def _beside(row: dict[str, str], other: dict[str, str]) -> bool:
+    """Whether two rows are of two persons at the same time."""
+    at_once = row["since"] <= other["last_seen"] and other["since"] <= row["last_seen"]
+    return at_once and fold(row["surname"] or row["person"]) != fold(other["surname"] or other["person"])
 
 
 def _joined(term: Draft, row: dict[str, str], posts: Posts) -> Draft:
