@@ -13,6 +13,7 @@ from ingest.extract.event_time import attach_time
 from ingest.extract.quotations import Quotation, Quotations
 from ingest.extract.reports import Telling, Tellings, quoted_tokens
 from ingest.extract.speakers import Speakers
+from ingest.extract.spoken import Spoken, spoken
 from ingest.extract.stretches import FINITE
 from ingest.resolve.resolver import Resolver
 
@@ -32,8 +33,12 @@ def statements_of(doc: Doc) -> list[StatementClaim]:
     quoted = quoted_tokens(doc)
     tellings = Tellings(doc, speakers, quoted).find()
     quotations = Quotations(doc, speakers, tellings).find()
+    turns = list(spoken(doc, speakers))
     claims = [claim for quotation in quotations for claim in _direct(doc, quotation)]
-    claims += [claim for telling in tellings if telling.pieces for claim in _indirect(doc, telling, quoted)]
+    speaking = {at: turn.speaker.party.id for turn in turns for at in range(turn.start, turn.end)}
+    reported = ((telling, claim) for telling in tellings for claim in _indirect(doc, telling, quoted))
+    claims += [claim for telling, claim in reported if claim.speaker.id != speaking.get(telling.head.i)]
+    claims += [_spoken(doc, turn) for turn in turns if turn.is_statement]
     return _dated(_once(sorted(claims, key=lambda claim: (claim.evidence.start, claim.kind))))
 
 
@@ -52,12 +57,20 @@ def _direct(doc: Doc, quotation: Quotation) -> list[StatementClaim]:
     ]
 
 
+def _spoken(doc: Doc, turn: Spoken) -> StatementClaim:
+    words, tokens = doc[turn.start : turn.end], [doc[turn.start], doc[turn.end - 1]]
+    text, kind = words.text.strip(), StatementKind.DIRECT
+    return _claim(doc, turn.speaker, kind, text, tokens, when=When(), rule="turn of a transcript", to="")
+
+
 def _near(head: Token, first: Token, last: Token) -> bool:
     """True where the telling stands in the sentences of the quotation or next to them."""
     return first.sent.start - 1 <= head.i <= last.sent.end + 20 or head.sent == first.sent
 
 
 def _indirect(doc: Doc, telling: Telling, quoted: frozenset[int]) -> list[StatementClaim]:
+    if not telling.pieces:
+        return []
     if _quoted_share(telling, quoted) >= _HALF or _is_quotation_with_aside(doc, telling, quoted):
         return []
     text = " ".join(doc[start:end].text for start, end in telling.pieces)
