@@ -1,5 +1,6 @@
 """The resolver: what a mention stands for at the day of the event, with the reason for each decision."""
 
+from dataclasses import replace
 from datetime import date
 
 from spacy.tokens import Doc
@@ -25,8 +26,16 @@ class Resolver:
         """Whom a mention stands for on that day; None for what names nobody by itself (pronouns, "both sides").
 
         A named person or body that the tables do not know becomes a provisional party with an id of its own, an office
-        without a known holder a provisional person named by the office.
+        without a known holder a provisional person named by the office. Whoever was merged into another is the other.
         """
+        found = self._linked(mention, doc, at)
+        into = self.knowledge.canonical(found.id) if found else ""
+        if found is None or into == found.id:
+            return found
+        reason = f"{found.reason}; merged into {self.knowledge.name_of(into)}"
+        return replace(found, id=into, read_as=found.id, provisional=False, reason=reason)
+
+    def _linked(self, mention: Mention, doc: Doc, at: date) -> Party | None:
         said = " ".join(doc[mention.start : mention.end].text.split())
         match mention.kind:
             case MentionKind.PERSON:
@@ -62,7 +71,8 @@ class Resolver:
     def _query(self, mention: Mention, doc: Doc, at: date, said: str) -> Query:
         seat = self.persons.offices.seat(mention, doc)
         countries = spoken_of(doc, self.knowledge)
-        return Query(mention.name, seat, mention.modifier, at, said, doc._.document or "", countries)
+        then = "then" in said.lower().split() and at != doc._.published  # the holder of that day: "the then premier"
+        return Query(mention.name, seat, "" if then else mention.modifier, at, said, doc._.document or "", countries)
 
     def _is_building(self, mention: Mention) -> bool:
         """Whether a body's name is that of a building too: the Kremlin."""

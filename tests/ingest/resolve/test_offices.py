@@ -185,6 +185,18 @@ def test_office_of_no_particular_holder_stays_the_office(article: str) -> None:
     assert party.provisional
 
 
+def test_holder_of_then_is_the_one_of_the_day_told_of() -> None:
+    words = "the then British prime minister"
+    home = KNOWLEDGE.by_code("GB")
+    mention = whole(words, MentionKind.OFFICE, title="prime minister", jurisdiction=home, of="GB", modifier="former")
+    doc = document(words, [mention], day="2018-02-15")
+    then, now = (RESOLVER.party(mention, doc, date(year, 2, 15)) for year in (2014, 2018))
+    assert then is not None
+    assert (then.name, then.office) == ("David Cameron", "prime minister of the United Kingdom")
+    assert now is not None
+    assert now.provisional
+
+
 def test_office_says_what_it_was_at_the_time() -> None:
     party = office("secretary of state", "US", "2024-01-20")
     assert party is not None

@@ -1,12 +1,16 @@
 """Names: spellings, namesakes, surnames alone, persons unknown to the tables."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from graph import knowledge_edit
 from graph.ids import minted
+from graph.knowledge import SEEDS, Knowledge
 from ingest.nlp.annotations import MentionKind
-from tests.ingest.resolve.mentions import RESOLVER, document, person, whole
+from ingest.resolve.resolver import Resolver
+from tests.ingest.resolve.mentions import KNOWLEDGE, RESOLVER, document, person, whole
 
 SPELLINGS = [
     ("Jeyhum Bayramov", "", "", "Jeyhun Bayramov"),
@@ -142,3 +146,15 @@ def test_name_of_the_tables_with_an_office_elsewhere_is_another_person() -> None
 def test_former_and_elect_holders(said: str, title: str, of: str, day: str, modifier: str, words: str) -> None:
     party = person(said, day, title=title, of=of, modifier=modifier)
     assert (party.office, party.provisional) == (words, False)
+
+
+def test_unknown_person_who_was_merged_is_the_other(tmp_path: Path) -> None:
+    unknown = person("Ulla Vint", "2023-12-01", title="rail minister", of="AM")
+    lavrov = KNOWLEDGE.people_named("Sergey Lavrov")[0].id
+    knowledge_edit.merge(tmp_path, KNOWLEDGE, unknown.id, lavrov, by="tester")
+    mention = whole("Ulla Vint", MentionKind.PERSON, name="Ulla Vint")
+    doc = document("Ulla Vint", [mention], day="2023-12-01")
+    party = Resolver(Knowledge.load(SEEDS, tmp_path)).party(mention, doc, date(2023, 12, 1))
+    assert party is not None
+    assert (party.id, party.read_as, party.provisional) == (lavrov, unknown.id, False)
+    assert "merged" in party.reason
