@@ -17,6 +17,10 @@ from ingest.nlp.tokens import Tokens
 _SHORT = 4  # letters; shorter family names are too often words or parts of other names
 _INITIAL = 2  # letters of an initial with its point
 _WHERE = frozenset({"in", "at", "near", "outside", "around"})
+_FORMS = frozenset({"republic", "kingdom", "federation", "sultanate", "principality", "commonwealth", "emirate"})
+_KINDS_OF_STATE = frozenset(
+    {"islamic", "people", "democratic", "federal", "hashemite", "bolivarian", "socialist", "arab", "united", "popular"}
+)
 _HOLDERS = OFFICES | {"chief"}
 _ENDS_OF_BODIES = BODIES | {"republic"}
 
@@ -42,7 +46,20 @@ def _known(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[Name]:
         if word in held and hit.end - hit.start == 1 and tokens.word(hit.start - 1) not in _WHERE:
             yield Name(hit.start, hit.end, MentionKind.PERSON)
         else:
-            yield Name(hit.start, hit.end, meaning.kind, meaning.id, meaning.use, known=True)
+            start = _official_start(tokens, hit)
+            yield Name(start, hit.end, meaning.kind, meaning.id, meaning.use, known=True)
+
+
+def _official_start(tokens: Tokens, hit: Hit) -> int:
+    """Where a state's name starts that its form of state opens: "the Islamic Republic of Qarvel"."""
+    form = hit.start - 2
+    if hit.meaning.kind is not MentionKind.COUNTRY or hit.meaning.use is not Use.NAME:
+        return hit.start
+    if tokens.word(form + 1) != "of" or tokens.word(form) not in _FORMS or not tokens.capital(form):
+        return hit.start
+    while form > 0 and (tokens.word(form - 1) in _KINDS_OF_STATE or tokens.word(form - 1) in ("'s", "’s")):
+        form -= 1
+    return form
 
 
 def _is_held(tokens: Tokens, hit: Hit) -> bool:

@@ -34,7 +34,10 @@ _NEVER_IN_PERSONS = frozenset({"of", "and", "in", "on", "at", "from", "with", "f
 _BEFORE_OFFICES = frozenset({"foreign", "prime", "vice", "deputy", "defence", "defense", "interior", "finance"})
 _BEFORE_PORTFOLIOS = frozenset({"of", "for", "and", "&"})
 # Offices that end no body's name: "National Security Adviser".
-_ONE_PERSON = frozenset({"adviser", "advisor", "minister", "secretary", "president", "envoy", "ambassador"})
+_ONE_PERSON = frozenset(
+    "adviser advisor minister secretary president envoy ambassador councilor councillor chairman chairwoman spokesman "
+    "spokeswoman spokesperson premier chancellor".split()
+)
 _BROADCAST = frozenset({"radio", "channel", "tv", "television"})
 _SITE = re.compile(r"\w[\w-]+\.[a-z]{2,4}")  # "Pravda.ru": a name with its domain is an outlet's
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "bint", "von", "van", "de", "abu"})

@@ -34,7 +34,8 @@ class Complements:
         name = self.starting.get(after)
         if name and (name.kind is MentionKind.PERSON or self._opens_title(name)):
             return False
-        plain = 0 if title.kind is Class.BODY else self._plain_portfolio(after)
+        is_state = name is not None and name.kind is MentionKind.COUNTRY and not name.demonym
+        plain = 0 if title.kind is Class.BODY or is_state else self._plain_portfolio(after)
         end = 0 if plain else self._named_complement(after, name, title)
         if end:
             title.end = end

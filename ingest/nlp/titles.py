@@ -118,6 +118,9 @@ class _Finder:
             if word in CLITICS:
                 i = self._possessor(title, before, lowest)
                 break
+            if word == ")" and tokens.word(before - 2) == "(" and before - 2 in self.ending:
+                i = before - 2
+                continue
             if word in HYPHENS and before - 1 >= lowest and self._tied(before):
                 i = before
                 continue

@@ -61,6 +61,14 @@ def people(find: Mentions, doc: Doc) -> list[tuple[str, str, str, str]]:
             [("Turkish President Omer Sabri", "Omer Sabri", "president", "Turkish")],
             id="a person behind a plural head"),
         pytest.param(
+            "President of the Islamic Republic of Turkey Omer Sabri left .", ["PERSON:Omer Sabri"],
+            [("President of the Islamic Republic of Turkey Omer Sabri", "Omer Sabri", "president",
+              "Islamic Republic of Turkey")], id="a state by its form"),
+        pytest.param(
+            "Republic of Turkey ( CIS ) Foreign Minister Omer Sabri left .", ["PERSON:Omer Sabri"],
+            [("Republic of Turkey ( CIS ) Foreign Minister Omer Sabri", "Omer Sabri", "foreign minister",
+              "Republic of Turkey")], id="letters in brackets before a title"),
+        pytest.param(
             "President Paris left .", [], [("President Paris", "Paris", "president", "")],
             id="a place's name behind an office"),
         pytest.param(
