@@ -14,7 +14,7 @@ from ingest.extract.factuality import verdict
 from ingest.extract.frames import Frame
 from ingest.extract.mediation import mediators
 from ingest.extract.parties import Parties
-from ingest.extract.timing import when_and_status
+from ingest.extract.timing import moved_to, when_and_status
 from ingest.extract.verdicts import Verdict
 from ingest.extract.windows import sentence
 from ingest.nlp import roles
@@ -39,6 +39,7 @@ class Telling:
     when: When
     medium: Medium
     format: Format
+    moved_to: When | None = None
     place: Place | None = None
     part_of: str = ""
     host: Party | None = None
@@ -134,6 +135,7 @@ def _telling(
         sides=sides,
         verdict=replace(said, status=_wished(said, status, speakers, sides)),
         when=when,
+        moved_to=moved_to(frame, said, parties.doc),
         medium=_medium(frame, sides, parties),
         format=_format(frame, sides),
         place=place or circumstances.place(frame, parties),

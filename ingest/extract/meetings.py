@@ -94,6 +94,7 @@ def _claim(telling: Telling, number: int, doc: Doc) -> MeetingClaim:
         host=telling.host,
         absent=tuple(telling.absent),
         when=telling.when,
+        moved_to=telling.moved_to,
         place=telling.place,
         part_of=telling.part_of,
         attributed_to=telling.attributed_to,

@@ -5,12 +5,17 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from graph.vocabulary import Status
-from ingest.extract.factuality_words import Operator
+from ingest.extract.contact_words import contact
+from ingest.extract.factuality_words import Operator, operator
 from ingest.extract.verdicts import Verdict, apply
-from ingest.extract.windows import sentence, sentence_start
+from ingest.extract.windows import sentence, sentence_end, sentence_start
+from ingest.nlp import roles
 from ingest.nlp.wordlists import words
 
 _UNLESS = ("as long as", "so long as", "in principle", "only if", "on condition that", "on the condition that")
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_UNDOING = (Operator.CANCEL, Operator.POSTPONE)
+_BE = words("was were been is are being")
 _HEARSAY_ADVERBS = words("reportedly allegedly supposedly purportedly")
 
 
@@ -23,9 +28,27 @@ def sentence_cues(event: Token, result: Verdict) -> Verdict:
         result = replace(result, by=source)
     if result.status is Status.PLANNED and any(words_ in sentence(event).text for words_ in _UNLESS):
         return apply(result, Operator.SUPPOSE, event)
+    if result.status is Status.HELD and (undone := _undone(event)) is not None:
+        return apply(result, operator(undone) or Operator.CANCEL, undone)
     near = event.doc[max(start, event.i - 6) : event.i]
     cue = next((token for token in near if token.lower_ in _HEARSAY_ADVERBS), None)
     return apply(result, Operator.RUMOUR, cue) if cue is not None else result
+
+
+def _undone(event: Token) -> Token | None:
+    """ "Talks … set for Thursday were postponed": what becomes of a subject whose verb the tree has lost."""
+    if event.tag_ not in _NOUNS or roles.governor(event) is not None:
+        return None
+    for token in event.doc[event.i + 1 : sentence_end(event)]:
+        if token.tag_ in _NOUNS and contact(token) is not None:
+            return None
+        if (
+            operator(token) in _UNDOING
+            and token.tag_ == "VBN"
+            and any(a.lower_ in _BE for a in roles.auxiliaries(token))
+        ):
+            return None if roles.is_negated(token) else token
+    return None
 
 
 def _according_to(event: Token) -> Token | None:

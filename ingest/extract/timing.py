@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from dataclasses import replace
 from datetime import date
+from itertools import islice, takewhile
 
 from spacy.tokens import Doc, Token
 
@@ -14,7 +15,7 @@ from ingest.extract.event_time import attach_time, read_as, sentence_times
 from ingest.extract.factuality_words import Operator, operator
 from ingest.extract.frames import Frame
 from ingest.extract.verdicts import Verdict
-from ingest.extract.windows import sentence_start
+from ingest.extract.windows import sentence_end, sentence_start
 from ingest.nlp import roles
 from ingest.nlp.annotations import TimeMention
 from ingest.nlp.roles import Tense
@@ -23,6 +24,9 @@ from ingest.nlp.wordlists import words
 _VERBAL = frozenset({"VERB", "AUX"})
 _BETWEEN_OWNER = frozenset({"ADJ", "NOUN", "ADV", "NUM", "PROPN"})
 _GOING_ON = words("there afterwards afterward then")
+_UNTIL = words("until till")
+_ONWARDS = _UNTIL | words("to for")
+_MOST = 32  # times looked at in a sentence
 _PARTS = words("morning afternoon evening night same")
 _OPENING = 4  # tokens that open a sentence
 _CARRIED = 50  # tokens over which a day reaches on
@@ -48,6 +52,8 @@ def when_and_status(frame: Frame, said: Verdict, doc: Doc) -> tuple[When, Status
     when = future if ahead else past
     if said.status in _CALLED_OFF and published:
         when = min(past, future, key=lambda each: _distance(each, published))
+    if (moved := moved_to(frame, said, doc)) is not None and moved.words in (past.words, future.words):
+        return When(), said.status
     if not ahead and _owner(doc, frame.trigger) is None and _is_announced(when, predicate, published):
         when = future
     status = said.status
@@ -59,6 +65,22 @@ def when_and_status(frame: Frame, said: Verdict, doc: Doc) -> tuple[When, Status
         day = When(interval=_day(published), precision=Precision.DAY, basis=DateBasis.PUBLICATION)
         return day, status
     return when, status
+
+
+def moved_to(frame: Frame, said: Verdict, doc: Doc) -> When | None:
+    """The day that a postponed meeting was put off to: "until Friday", "rescheduled for June"."""
+    if said.status is not Status.POSTPONED:
+        return None
+    start, end = sentence_start(frame.trigger), sentence_end(frame.trigger)
+    first = bisect_left(doc._.times, start, key=lambda time: time.start)
+    for time in takewhile(lambda time: time.start < end, islice(doc._.times, first, first + _MOST)):
+        before = {doc[time.start].lower_, doc[time.start - 1].lower_ if time.start else ""}
+        put_off = any(operator(token) is Operator.POSTPONE for token in doc[start : time.start])
+        if before & _ONWARDS and put_off:
+            when = read_as(time, future=True)
+            last = when.interval.end if when.interval else None
+            return replace(when, interval=_day(last)) if last and doc[time.start].lower_ in _UNTIL else when
+    return None
 
 
 def _lies_ahead(interval: Interval, predicate: Token, published: date) -> bool:

@@ -9,7 +9,7 @@ from ingest.extract.doers import doers, is_passive
 from ingest.extract.frames import Frame
 from ingest.extract.lists import listed
 from ingest.extract.parties import Parties
-from ingest.extract.windows import sentence_end
+from ingest.extract.windows import sentence_end, sentence_start
 from ingest.nlp import roles
 from ingest.nlp.annotations import Mention, MentionKind
 from ingest.nlp.roles import Clause
@@ -31,6 +31,8 @@ _PLACED = words("in at on by over via")
 _CALL = "call"
 _DEMAND = 30  # tokens behind "called on" among which a demand begins
 _QUOTATION = frozenset({'"', "“", "``", "‘"})
+_JOINT = words("participants trilateral quadrilateral three-way four-way jointly")
+_NEXT = 8  # tokens of the next sentence
 _ROUND_OF_CALLS = 3  # "met A, B and C": one after the other
 
 
@@ -158,6 +160,7 @@ def _conversation(frame: Frame, verb: Token, contact: Contact) -> Frame | None:
     if agents and partners:
         separate = any(child.lower_ in ("separately", "individually") for child in roles.children(verb, "advmod"))
         frame.together = not separate and not (len(agents) == 1 and len(partners) >= _ROUND_OF_CALLS)
+        frame.together = frame.together or (not separate and _is_joint(verb))
         return frame
     if partners and is_passive(verb):
         return None
@@ -171,6 +174,13 @@ def _conversation(frame: Frame, verb: Token, contact: Contact) -> Frame | None:
         frame.confidence = 0.6
         return frame
     return None
+
+
+def _is_joint(verb: Token) -> bool:
+    """ "Spoke with A, B and C. The participants agreed …": the next words show that all were there together."""
+    end = sentence_end(verb)
+    around = verb.doc[sentence_start(verb) : min(end + _NEXT, len(verb.doc))]
+    return any(token.lower_ in _JOINT for token in around)
 
 
 def _is_reciprocal(verb: Token, contact: Contact) -> bool:

@@ -153,6 +153,29 @@ def test_a_summoned_party_that_was_handed_something_came(pipeline: Pipeline, wha
     assert meeting["status"] == status
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("President Elena Marku of Sardovia postponed a meeting with Premier Tomas Brek of Aldmark until Friday.",
+         "2024-05-17"),
+        ("Talks between President Elena Marku and Premier Tomas Brek set for Thursday were postponed to June 3.",
+         "2024-06-03"),
+    ],
+)  # fmt: skip
+def test_a_postponed_meeting_has_the_day_that_it_was_moved_to(pipeline: Pipeline, text: str, day: str) -> None:
+    (meeting,) = meetings(pipeline, text)
+    assert (meeting["status"], meeting["moved_to"]["date_start"]) == ("postponed", day)
+
+
+def test_all_who_took_part_in_one_call_spoke_with_each_other(pipeline: Pipeline) -> None:
+    text = (
+        "President Elena Marku of Sardovia spoke with Premier Tomas Brek of Aldmark, Chancellor Olaf Scholz of Germany "
+        "and President Emmanuel Macron of France. The participants discussed trade."
+    )
+    (call,) = meetings(pipeline, text)
+    assert surnames(call) == {"Marku", "Brek", "Scholz", "Macron"}
+
+
 def test_a_call_is_one_by_telephone(pipeline: Pipeline) -> None:
     text = "French President Emmanuel Macron spoke by telephone with German Chancellor Olaf Scholz on Tuesday."
     (call,) = meetings(pipeline, text)
