@@ -2,7 +2,8 @@
 
 Written when the tables have changed since they were last written, and then whole: nodes are merged by id, ties made
 anew. Nodes and ties are transactions of their own, each within the time that the server allows one; the version is
-recorded with the last, so that a crash in between leaves the graph to be written again.
+recorded with the last, so that a crash in between leaves the graph to be written again. Merges of ids reach the texts
+on every call, after the nodes (that of an id that stands for itself again is there) and before what is left is cleared.
 """
 
 import hashlib
@@ -28,14 +29,15 @@ def load_knowledge(driver: Driver, database: str, knowledge: Knowledge) -> bool:
     version = version_of(knowledge)
     with driver.session(database=database) as session:
         held = session.execute_read(lambda tx: fetch(tx, "known_version"))
-        if held[0]["version"] == version:
-            return False
-        session.execute_write(_write_nodes, knowledge, version)
-        _merge(session, {old: knowledge.canonical(old) for old in knowledge.redirects})
-        if held[0]["version"]:
+        stale = held[0]["version"] != version
+        if stale:
+            session.execute_write(_write_nodes, knowledge, version)
+        merged = _merge(session, {old: knowledge.canonical(old) for old in knowledge.redirects})
+        if stale and held[0]["version"]:
             session.execute_write(_clear, version)
-        session.execute_write(_write_ties, knowledge, version)
-    return True
+        if stale:
+            session.execute_write(_write_ties, knowledge, version)
+    return stale or merged
 
 
 def version_of(knowledge: Knowledge) -> str:
@@ -43,7 +45,7 @@ def version_of(knowledge: Knowledge) -> str:
     state = hashlib.sha256()
     tables = (
         knowledge.entities.values(), knowledge.people.values(), knowledge.offices.values(), knowledge.aliases,
-        knowledge.tenures, knowledge.memberships, knowledge.relations, sorted(knowledge.redirects.items()),
+        knowledge.tenures, knowledge.memberships, knowledge.relations,
     )  # fmt: skip
     for table in tables:
         for row in table:
@@ -51,8 +53,8 @@ def version_of(knowledge: Knowledge) -> str:
     return state.hexdigest()[:16]
 
 
-def _merge(session: Session, merges: Mapping[str, str]) -> None:
-    """Let merged ids go by others in every text, and those whose merge was taken back by their own again.
+def _merge(session: Session, merges: Mapping[str, str]) -> bool:
+    """Let merged ids go by others in every text, and those whose merge was taken back by their own; if any did not.
 
     The merges are set before the texts are looked for, so that what is written meanwhile keeps to them; a run that was
     cut off finds what it left.
@@ -61,6 +63,7 @@ def _merge(session: Session, merges: Mapping[str, str]) -> None:
     documents = [row["id"] for row in session.execute_read(lambda tx: fetch(tx, "documents_to_merge"))]
     for at in range(0, len(documents), _SOME):
         session.execute_write(merge_documents, documents[at : at + _SOME])
+    return bool(documents)
 
 
 def _set_merges(tx: ManagedTransaction, merges: Mapping[str, str]) -> None:
