@@ -211,8 +211,8 @@ class _Pass:
             self.cast.entitle(entity, mention.title)
             entity.jurisdiction = mention.jurisdiction
             entity.gender = self.genders.of("", mention.title)
-            if mention.jurisdiction and not self._is_untold(mention):
-                self.cast.key(seat(mention), entity)
+            if mention.jurisdiction and not self._is_untold(mention) and mention.modifier != "former":
+                self.cast.key(seat(mention), entity)  # a former holder is not whoever is named in the office later
         return entity
 
     def _predicated(self, mention: Mention) -> Entity | None:

@@ -67,6 +67,14 @@ def test_office_is_whom_the_tables_say_holds_it(components: tuple[Mentions, Core
     assert before[0].chain != before[1].chain
 
 
+def test_former_holder_is_not_whoever_is_named_in_the_office_later(components: tuple[Mentions, Coreference]) -> None:
+    doc = plain("The then Kaldrian president left . President Ivo Sarnel of Kaldria came .", "PERSON:Ivo Sarnel")
+    mentions = read(components, doc)
+    former = next(m for m in mentions if m.kind is MentionKind.OFFICE)
+    assert former.modifier == "former"
+    assert former.chain != named(mentions, "Ivo Sarnel")
+
+
 def test_namesakes_of_two_countries_stay_apart(components: tuple[Mentions, Coreference]) -> None:
     text = "President Ines Corvo of Lumera met Prime Minister Mateus Corvo of Bragal . President Corvo left ."
     mentions = read(components, plain(text, "PERSON:Ines Corvo", "PERSON:Mateus Corvo", "PERSON:Corvo"))
