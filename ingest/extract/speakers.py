@@ -199,7 +199,7 @@ class Speakers:
 
     def _beside(self, speaker: Speaker | None) -> Speaker | None:
         """The name set beside a description: "her colleague, Pavel Ruhn", "Pavel Ruhn, a colleague", "envoy Ruhn"."""
-        if speaker is None or not speaker.party.provisional or speaker.pronoun:
+        if speaker is None or not speaker.party.provisional or speaker.pronoun or is_plural(speaker):
             return speaker
         own = self.mention(self.doc[speaker.start])
         if own is not None and own.kind is MentionKind.PERSON and speaker.party.name == own.name:

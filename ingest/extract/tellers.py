@@ -9,7 +9,7 @@ from ingest.extract.speakers import Speakers
 from ingest.extract.speech_words import CARRIERS, DOCUMENTS, VOICES, forms
 from ingest.extract.stretches import FINITE, MARKS, MOST
 from ingest.nlp import roles
-from ingest.nlp.annotations import MentionKind
+from ingest.nlp.annotations import Mention, MentionKind
 
 _BEFORE_INVERSION = MARKS | {",", "-", "–", "—", "--", "’", "'"}
 _QUOTED = frozenset(forms(["quote", "cite"]))
@@ -65,10 +65,14 @@ class Tellers:
         doers = [token for token in roles.doers(verb) if not self.speakers.is_time(token)]
         if verb.tag_ == "VBG":
             doers = [token for token in doers if not self.speakers.is_place(token)]
+        if verb.tag_ == "VBN" and not roles.auxiliaries(verb):
+            doers = roles.agents(verb) or doers
         tokens = _quoted_as(verb) or _issuers(verb) or doers
         found = self.speakers.of(tokens)
-        if (named := self._before_aside(verb, sentence)) is not None and all(s.start > named.end for s in found):
-            return [named]
+        if (named := self._before_aside(verb, sentence)) is not None:
+            borrowed = not roles.own_subjects(verb)
+            if all(s.start > named.end or (borrowed and s.end <= named.start) for s in found):
+                return [named]
         if found or any(token.pos_ != "PROPN" and token.i != verb.head.i for token in tokens):
             return found
         if verb.tag_ == "VBG":
@@ -89,8 +93,11 @@ class Tellers:
 
     def _before_aside(self, verb: Token, sentence: Span) -> Speaker | None:
         """ "Novak, a spokesman for Osei, said": who stands before the aside that ends at the verb."""
+        if roles.is_passive(verb):
+            return None
         if verb.tag_ == "VB":
             verb = next((t for t in self.doc[max(sentence.start, verb.i - 4) : verb.i] if t.tag_ in FINITE), verb)
+        verb = next((helper for helper in roles.auxiliaries(verb) if helper.i < verb.i), verb)
         edge = self.doc[verb.i - 1].text
         if verb.tag_ not in {*FINITE, "VBN"} or edge not in _BEFORE_INVERSION - MARKS:
             return None
@@ -98,12 +105,16 @@ class Tellers:
             if self.doc[at].text != edge:
                 continue
             mention = self.speakers.mention(self.doc[at - 1])
-            if mention is None or mention.kind is MentionKind.PRONOUN:
+            if mention is None or mention.kind is MentionKind.PRONOUN or self._is_governed(mention, sentence):
                 continue
             within = mention.end > at and mention.kind is MentionKind.PERSON
             if within or (mention.end == at and (edge != "," or self.doc[at + 1].is_lower)):
                 return self.speakers.of_mention(mention)
         return None
+
+    def _is_governed(self, mention: Mention, sentence: Span) -> bool:
+        """True behind a preposition, where no subject stands."""
+        return mention.start > sentence.start and roles.relation(self.doc[mention.start - 1]) in {"case", "prep"}
 
     def _adjacent(self, verb: Token, sentence: Span) -> list[Speaker]:
         """Whoever stands right before a finite verb and depends on nothing before: surer than the tree."""
@@ -178,9 +189,17 @@ class Tellers:
         """ "…," said X."""
         if verb.i == 0 or self.doc[verb.i - 1].text not in _BEFORE_INVERSION or verb.tag_ not in FINITE:
             return False
-        if self._before_clause(verb.i + 1):
+        if self._before_clause(verb.i + 1) or self._opens_with_name(verb):
             return False
         return not any(token.i < verb.i and token.i not in self.quoted for token in roles.own_subjects(verb))
+
+    def _opens_with_name(self, verb: Token) -> bool:
+        """True of a sentence that opens with a name and its aside: "Novak — once a minister — said"."""
+        named = self._before_aside(verb, verb.sent)
+        if named is None:
+            return False
+        before = self.doc[verb.sent.start : named.start]
+        return not any(token.tag_ in FINITE or token.i in self.quoted for token in before)
 
     def _before_clause(self, at: int) -> bool:
         """True where the name behind a verb is the subject of a clause: "…, said Novak wants more"."""

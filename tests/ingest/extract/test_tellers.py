@@ -135,3 +135,31 @@ def test_a_quotation_without_a_telling_is_of_the_latest_speaker_told_or_quoted()
     doc: Doc = paragraphs(quoted, told, alone)
     named: list[Named] = [(6, 7, 6, PERSON, "Kofi Osei"), (8, 9, 8, PERSON, "Ana Novak")]
     assert short(said(doc, named))[-1] == ("direct", "Ana Novak", "It stays so .")
+
+
+DASHES = (
+    "Novak/NNP/0/ROOT —/:/0/punct once/RB/3/advmod minister/NN/0/appos —/:/5/punct criticized/VBD/0/parataxis "
+    "the/DT/7/det visit/NN/5/obj of/IN/9/case Osei/NNP/7/nmod"
+)
+ANNOUNCED = (
+    "Vint/NNP/1/nsubj agreed/VBD/1/ROOT ,/,/4/punct as/IN/4/mark announced/VBN/1/advcl by/IN/6/case "
+    "Arvenna/NNP/4/obl:agent ././1/punct"
+)
+NESTED = (
+    "Osei/NNP/1/nsubj said/VBD/1/ROOT that/IN/8/mark Novak/NNP/2/fixed ,/,/6/punct at/IN/6/case talks/NNS/8/obl "
+    ",/,/6/punct had/VBD/9/aux promised/VBN/1/ccomp that/IN/12/mark they/PRP/12/nsubj sign/VBP/9/ccomp ././1/punct"
+)
+MANY = "According/VBG/3/case to/IN/0/fixed many/JJ/3/amod reporters/NNS/5/obl Novak/NNP/5/nsubj left/VBD/5/ROOT"
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions", "expected"),
+    [
+        (DASHES, [ANA, (9, 10, 9, PERSON, "Kofi Osei")], ("Ana Novak", "criticized the visit of Osei")),
+        (ANNOUNCED, [(0, 1, 0, COUNTRY, "Vint"), (6, 7, 6, COUNTRY, "Arvenna")], ("Arvenna", "Vint agreed")),
+        (NESTED, [(0, 1, 0, PERSON, "Kofi Osei"), (3, 4, 3, PERSON, "Ana Novak")], ("Ana Novak", "they sign")),
+        (MANY, [(4, 5, 4, PERSON, "Ana Novak")], ("anonymous: many reporters", "Novak left")),
+    ],
+)
+def test_who_tells_is_not_whoever_stands_near(text: str, mentions: list[Named], expected: tuple[str, str]) -> None:
+    assert [(name, words) for _, name, words in short(said(tree(text), mentions))][-1] == expected
