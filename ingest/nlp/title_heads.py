@@ -21,6 +21,7 @@ from ingest.nlp.tokens import Tokens
 HYPHENS = frozenset({"-", "‑"})
 CLITICS = frozenset({"'s", "’s", "'", "’"})
 _LONGEST = 10  # words between a first head and the one that it qualifies
+_WHITHER = frozenset("to into toward towards back home off out".split())  # before them "head" is the verb
 
 
 class Class(Enum):
@@ -74,7 +75,7 @@ class Heads:
         if self.tokens.pos[i] in ("VERB", "AUX", "ADV", "ADP", "PRON") and not self.tokens.capital(i):
             return None
         if word in OFFICES:
-            return Class.OFFICE
+            return None if word == "head" and self.tokens.word(i + 1) in _WHITHER else Class.OFFICE
         if word in PEOPLE:
             return Class.PEOPLE
         if word in CALLINGS:
