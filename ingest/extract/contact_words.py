@@ -184,7 +184,7 @@ def contact(token: Token) -> Contact | None:
     if (
         form in _BY_NOUN_FORM
         and (is_nominal(token) or form in _ONLY_NOUNS)
-        and not (form in _BY_VERB_FORM and _is_third_person(token))
+        and not (form in _BY_VERB_FORM and (_is_third_person(token) or _is_caption(token)))
     ):
         return _BY_NOUN_FORM[form]
     if form in _BY_VERB_FORM and (_is_verbal(token) or _is_third_person(token) or _opens_entry(token)):
@@ -222,6 +222,13 @@ def _is_third_person(token: Token) -> bool:
     )
     following = doc[at + 1]
     return named and (following.lower_ in _AFTER_VERB or following.tag_ in {"NNP", "DT", "PRP", "PRP$", "JJ"})
+
+
+def _is_caption(token: Token) -> bool:
+    """True of the verb in "Novak, right, talks with Osei"."""
+    doc, at = token.doc, token.i
+    aside = at > 1 and doc[at - 1].text == "," and doc[at - 2].lower_ in ("left", "right", "center", "centre")
+    return aside and token.tag_ == "VBZ"
 
 
 def _opens_entry(token: Token) -> bool:

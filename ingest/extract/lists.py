@@ -52,7 +52,7 @@ def listed(parties: Parties, at: int) -> list[Actor]:
         last = any(doc[i].lower_ in ("and", "&") for i in range(at, joined))
         commas = commas or not last
         at = joined
-    if last and commas and _is_described(found[0]) and _are_named(found[1:]):
+    if last and commas and found and _is_described(found[0]) and _are_named(found[1:]):
         return found[1:]
     return found if last or not commas or _is_roll(parties, found, at) else found[:first]
 
@@ -154,6 +154,8 @@ def _item(parties: Parties, at: int) -> tuple[list[Actor], int] | None:
 
 
 def _named(parties: Parties, mention: Mention) -> tuple[list[Actor], int] | None:
+    if parties.is_apposed(mention):
+        return [], mention.end
     if (bearer := parties.bearer(mention)) is not None:
         return parties.unfold(bearer), bearer.end
     if (staff := _staff(parties, mention)) is not None:

@@ -11,6 +11,7 @@ from ingest.extract.lists import listed
 from ingest.extract.parties import Parties
 from ingest.extract.windows import sentence_end, sentence_start
 from ingest.nlp import roles
+from ingest.nlp.roles import Clause
 from ingest.nlp.wordlists import words
 
 # Verbs whose subject takes part in the meeting that is their object.
@@ -47,7 +48,7 @@ def from_clause(frame: Frame, slots: list[list[Actor]], parties: Parties) -> lis
         return _from_opening(frame, slots, preposition, parties=parties)
     if frame.contact.pattern is Pattern.SUMMIT and preposition and contact(verb) is not None:
         return slots
-    subject = doers(verb, parties)
+    subject = [] if _is_subject(frame.trigger, verb) else doers(verb, parties)
     hosted = not preposition and verb.lemma_ in HOSTING
     frame.hosts = subject if hosted else []
     if frame.is_of_body and (hosted or not _takes_part(verb, preposition)):
@@ -60,6 +61,12 @@ def from_clause(frame: Frame, slots: list[list[Actor]], parties: Parties) -> lis
     if preposition in ("for", "to") and operator(verb) is not None:
         return [subject, *slots]
     return slots
+
+
+def _is_subject(noun: Token, verb: Token) -> bool:
+    """ "The talks ended": nobody else does what the talks do, whoever stands near the verb."""
+    noun = roles.first_conjunct(noun)
+    return roles.relation(noun) == "nsubj" and noun.head == verb and noun.i < verb.i
 
 
 def _from_opening(frame: Frame, slots: list[list[Actor]], preposition: str, *, parties: Parties) -> list[list[Actor]]:
@@ -84,7 +91,8 @@ def _around(
 ) -> list[list[Actor]]:
     """ "During a call with X, Y said": who speaks took part; "told X at a meeting": so did who was told."""
     frame.confidence = 0.8
-    if slots and not subject and not _is_reported(frame.trigger):
+    participle = roles.clause_kind(verb) in (Clause.ADNOMINAL, Clause.RELATIVE)
+    if slots and not subject and not participle and not _is_reported(frame.trigger):
         subject = [actor for actor in first_of_clause(verb, parties) if actor.is_single_person]
         frame.confidence = 0.6
     if not slots and len(subject) == 1:

@@ -104,8 +104,9 @@ class Parties:
         while before > 0 and self._at.get(before) is None and self.doc[before].lower_ in _BESIDE_OFFICES:
             before -= 1
         holder = self._at.get(before)
-        commas = any(self.doc[i].text == "," for i in range(before + 1, start))
-        return holder is not None and holder.kind is MentionKind.PERSON and commas
+        if holder is None or holder.kind is not MentionKind.PERSON or holder.end > start:
+            return False
+        return any(self.doc[i].text == "," for i in range(holder.start, start))
 
     def bearer(self, mention: Mention) -> Mention | None:
         """The person whose title the mention is: the name stands right behind it, or behind "(ROK)"."""

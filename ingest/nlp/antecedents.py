@@ -211,7 +211,9 @@ def _called(entity: Entity, noun: str) -> bool:
         return entity.gender != "f"
     if noun == "women":
         return entity.gender != "m"
+    if noun == "leaders":
+        return bool(heads - _NEVER_LEADERS) if heads else bool(entity.person)
     if noun in _HUMANS or noun not in SINGULAR:
-        return not (noun == "leaders" and heads and heads <= _NEVER_LEADERS)
+        return True
     single = SINGULAR[noun]
     return single in heads or (single == "minister" and "secretary" in heads) or not heads

@@ -38,6 +38,12 @@ def pairs(pipeline: Pipeline, text: str) -> set[frozenset[str]]:
             "President Elena Marku held talks with Premier Tomas Brek to ease tension between Spain and Italy.",
             [{"Marku", "Brek"}], id="a between of something else"),
         pytest.param(
+            "FILE - President Elena Marku, right, talks with Premier Tomas Brek, left, in Oslo, May 3, 2024.",
+            [{"Marku", "Brek"}], id="talks is a verb behind a side"),
+        pytest.param(
+            "President Elena Marku asked allies to give money to rebel leaders involved in negotiations with Italy.",
+            [{"leaders", "Italy"}], id="a participle has the subject before it"),
+        pytest.param(
             "Spokesman Pavel Osei said that President Elena Marku is ready to meet Premier Tomas Brek.",
             [{"Marku", "Brek"}], id="who speaks is not who meets"),
     ],

@@ -85,6 +85,8 @@ def test_namesakes_of_two_countries_stay_apart(components: tuple[Mentions, Coref
     ("text", "names", "group", "members"),
     [
         (_TITLED + "The two leaders agreed .", PAIR, "The two leaders", ["Ivo Sarnel", "Dana Wirrel"]),
+        (_TITLED + "Ada Tavek told the press of the two leaders .", [*PAIR, "PERSON:Ada Tavek"], "the two leaders",
+         ["Ivo Sarnel", "Dana Wirrel"]),
         (_TITLED + "The pair agreed .", PAIR, "The pair", ["Ivo Sarnel", "Dana Wirrel"]),
         (_TITLED + "The two agreed .", PAIR, "The two", ["Ivo Sarnel", "Dana Wirrel"]),
         (_TITLED + "The three leaders agreed .", PAIR, "The three leaders", []),
