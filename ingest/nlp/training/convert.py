@@ -12,6 +12,7 @@ import json
 import lzma
 import random
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from itertools import chain, islice
 from pathlib import Path
 
@@ -19,11 +20,13 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 
-from ingest.nlp.training import names, silver, treebanks
+from ingest.nlp.training import names, silver, titled_names, treebanks
+from ingest.nlp.training.bearers import Bearers
 
 _MOST = 70_000  # texts of raw news that are marked
 _OPEN = 0.12  # share of a text's words that may stay unexplained
 _REPEATED = 100  # times one name may stand in the silver documents
+_TITLED = 5_000  # of the silver documents whose persons give way to invented ones
 _SPLIT = 1200  # sentences of the Universal NER development file that are trained on; the rest chooses the model
 _SEED = 1
 
@@ -37,7 +40,7 @@ class Corpora:
     @property
     def jobs(self) -> dict[str, Callable[[], Iterable[Doc]]]:
         """What is written, by file name."""
-        ewt, uner = self.treebanks / "UD_English-EWT", self.treebanks / "UNER_English-EWT"
+        ewt = self.treebanks / "UD_English-EWT"
         return {
             "ewt-train": lambda: self.trees(self.ewt_training_files()),
             "ewt-dev": lambda: self.trees([ewt / "en_ewt-ud-dev.conllu"]),
@@ -45,10 +48,11 @@ class Corpora:
             "gum-names": self.gum_names,
             "docred": self.docred,
             "crossner": lambda: self.bio(sorted((self.treebanks / "CrossNER").rglob("*.txt"))),
-            "wikigold": lambda: self.bio(sorted(self.treebanks.rglob("wikigold.conll.txt"))),
-            "ewt-names": lambda: islice(self.bio([uner / "en_ewt-ud-dev.iob2"], word=1, label=2), _SPLIT),
-            "ewt-names-dev": lambda: islice(self.bio([uner / "en_ewt-ud-dev.iob2"], word=1, label=2), _SPLIT, None),
-            "silver": self.silver,
+            "wikigold": self.wikigold,
+            "ewt-names": lambda: islice(self.ewt_names(), _SPLIT),
+            "ewt-names-dev": lambda: islice(self.ewt_names(), _SPLIT, None),
+            "silver": lambda: self.silver,
+            "titled-names": self.titled_names,
         }
 
     def ewt_training_files(self) -> list[Path]:
@@ -72,6 +76,21 @@ class Corpora:
         for path in files:
             yield from (names.to_doc(each, self.nlp.vocab) for each in names.read_bio(path, word=word, label=label))
 
+    def wikigold(self) -> Iterator[Doc]:
+        """Sentences of WikiGold with names."""
+        return self.bio(sorted(self.treebanks.rglob("wikigold.conll.txt")))
+
+    def ewt_names(self) -> Iterator[Doc]:
+        """Sentences of the development part of Universal NER for EWT."""
+        return self.bio([self.treebanks / "UNER_English-EWT" / "en_ewt-ud-dev.iob2"], word=1, label=2)
+
+    def titled_names(self) -> Iterator[Doc]:
+        """Sentences of the name corpora with invented office-holders of all countries as their persons."""
+        bearers = Bearers.load(self.knowledge, random.Random(_SEED))
+        named = chain(self.docred(), self.wikigold(), self.gum_names(), islice(self.ewt_names(), _SPLIT))
+        yield from titled_names.retitled(named, bearers, self.nlp)
+        yield from islice(titled_names.retitled(self.silver, bearers, self.nlp), _TITLED)
+
     def gum_names(self) -> Iterator[Doc]:
         """Sentences of GUM with the names among its mentions."""
         demonyms = self.demonyms()
@@ -92,6 +111,7 @@ class Corpora:
             rows = [row for row in csv.DictReader(file) if row["use"] in ("adjective", "plural", "demonym")]
         return frozenset(row["name"].casefold() for row in rows) - own
 
+    @cached_property
     def silver(self) -> list[Doc]:
         """Raw news whose names are explained by tables and wording."""
         opener = lzma.open if self.raw.suffix == ".xz" else open

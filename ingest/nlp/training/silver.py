@@ -13,7 +13,7 @@ from pathlib import Path
 
 from spacy.tokens import Doc, Span
 
-from ingest.nlp.title_words import CALLINGS, HONORIFICS, OFFICES
+from ingest.nlp.title_words import CALLINGS, FAMILY_FIRST, HONORIFICS, OFFICES
 from ingest.nlp.wordlists import words
 
 _ORGANISATION_HEADS = words("""
@@ -122,11 +122,11 @@ def mark(doc: Doc, tables: Tables) -> tuple[int, int]:
 
 
 def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
-    """Stretches of words with capitals; hyphens between two of them belong to the stretch."""
+    """Stretches of words with capitals; hyphens between two of them belong to the stretch, as in "Kim Jong-un"."""
     start = None
     for token in doc:
         capital = token.text[0].isupper() or (
-            token.text == "-" and start is not None and token.i + 1 < len(doc) and doc[token.i + 1].text[0].isupper()
+            start is not None and (_second_syllable(doc, token.i) or (token.text == "-" and _ties(doc, token.i)))
         )
         if capital and start is None:
             start = token.i
@@ -135,6 +135,25 @@ def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
             start = None
     if start is not None:
         yield start, len(doc)
+
+
+def _ties(doc: Doc, hyphen: int) -> bool:
+    """Whether the hyphen goes on with a name: a capital follows it, or the second syllable of a given name."""
+    after = hyphen + 1
+    return after < len(doc) and (doc[after].text[0].isupper() or _second_syllable(doc, after))
+
+
+def _second_syllable(doc: Doc, at: int) -> bool:
+    """Whether the word is the "un" of "Kim Jong-un"."""
+    family = at - 3
+    return (
+        family >= 0
+        and doc[at - 1].text == "-"
+        and not doc[at - 1].whitespace_
+        and doc[at].is_lower
+        and doc[at - 2].text[0].isupper()
+        and doc[family].lower_ in FAMILY_FIRST
+    )
 
 
 def _explain(
