@@ -1,21 +1,27 @@
 """Speed of reading: words per CPU-second of the model, of each component and of the whole, and the peak memory.
 
     python -m benchmarks.reading [FILE.jsonl] [--documents N]
+    python -m benchmarks.reading --worst                       the worst documents, and how their time grows with size
+    python -m benchmarks.reading [FILE.jsonl] --memory 10000   memory while reading as many different documents
 
 By default the texts are those of the accuracy gold, over and over. CPU time of one process is counted, so that other
 work on the machine weighs less; compare only the figures of one run.
 """
 
 import argparse
+import os
 import resource
+import subprocess
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from itertools import cycle, islice
 from pathlib import Path
 from typing import TypeVar
 
+from benchmarks import worst
 from ingest.document import Document
 from ingest.extract.meetings import extract_meetings
 from ingest.extract.statements import extract_statements
@@ -24,6 +30,8 @@ from ingest.pipeline import Pipeline
 from ingest.sources.jsonl import read_jsonl
 
 T = TypeVar("T")
+_NEW = 150  # characters with new names that each document gets where memory is watched
+_INTERVALS = 20  # lines of the report on memory
 
 GOLD = Path(__file__).parents[1] / "tests" / "accuracy" / "gold" / "articles.jsonl"
 
@@ -33,10 +41,35 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("file", nargs="?", type=Path, default=GOLD)
     parser.add_argument("--documents", type=int, default=500)
+    parser.add_argument("--worst", action="store_true", help="time the worst documents at three sizes")
+    parser.add_argument("--memory", type=int, metavar="N", help="read N different documents and watch the memory")
     arguments = parser.parse_args()
+    if arguments.worst:
+        worst.report(Pipeline())
+        return
     with arguments.file.open(encoding="utf-8") as lines:
         texts = list(read_jsonl(lines, name=str(arguments.file)))
-    report(list(islice(cycle(texts), arguments.documents)))
+    if arguments.memory:
+        watch_memory(islice(cycle(texts), arguments.memory), arguments.memory)
+    else:
+        report(list(islice(cycle(texts), arguments.documents)))
+
+
+def watch_memory(documents: Iterable[Document], count: int) -> None:
+    """Read the documents, each made different by names of its own, and print the memory at intervals."""
+    pipeline = Pipeline()
+    names = worst.Worst()
+    print(f"{0:>9} documents {resident():6.0f} MB", flush=True)
+    for number, document in enumerate(documents, start=1):
+        pipeline.read(replace(document, text=f"{document.text}\n\n{names.meetings(_NEW)}"))
+        if number % max(count // _INTERVALS, 1) == 0:
+            print(f"{number:>9} documents {resident():6.0f} MB", flush=True)
+
+
+def resident() -> float:
+    """Memory that the process holds now, in MB, as `ps` tells it."""
+    told = subprocess.run(["ps", "-o", "rss=", "-p", str(os.getpid())], capture_output=True, check=True, text=True)
+    return int(told.stdout) / 1024
 
 
 def report(documents: list[Document]) -> None:
