@@ -71,7 +71,7 @@ class Tellers:
         found = self.speakers.of(tokens)
         if (named := self._before_aside(verb, sentence)) is not None:
             borrowed = not roles.own_subjects(verb)
-            if all(s.start > named.end or (borrowed and s.end <= named.start) for s in found):
+            if all(s.start > named.start or (borrowed and s.end <= named.start) for s in found):
                 return [named]
         if found or any(token.pos_ != "PROPN" and token.i != verb.head.i for token in tokens):
             return found
@@ -150,8 +150,10 @@ class Tellers:
 
     def _closes(self, verb: Token, comma: Token, sentence: Span) -> bool:
         """True of a telling that ends its sentence, behind what was said rather than behind a name and its aside."""
-        behind = self.doc[verb.i + 1] if verb.i + 1 < sentence.end else None
-        if behind is not None and behind.text not in {".", "!", "?", "”", '"'}:
+        at = verb.i + 1
+        while at < sentence.end and (self.speakers.is_time(self.doc[at]) or self.doc[at].lower_ in {"on", "in"}):
+            at += 1
+        if at < sentence.end and self.doc[at].text not in {".", "!", "?", "”", '"'}:
             return False
         opening = next((token for token in sentence if token.i not in self.quoted and token.is_alpha), sentence[0])
         mention = self.speakers.mention(opening)

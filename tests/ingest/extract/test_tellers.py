@@ -30,6 +30,7 @@ CLOSING = (
     "Trade/NN/1/nsubj grew/VBD/1/ROOT at/IN/4/case the/DT/4/det port/NN/1/obl ,/,/6/punct Novak/NNP/4/appos "
     "said/VBD/1/advcl ././1/punct"
 )
+CLOSING_ON_A_DAY = CLOSING.replace("said/VBD/1/advcl ./", "said/VBD/1/advcl on/IN/9/case Monday/NNP/7/obl ./")
 QUICK = (
     "Novak/NNP/9/nsubj ,/,/3/punct leader/NN/0/appos of/IN/5/case the/DT/5/det Vint/NNP/2/nmod Party/NNP/9/nsubj "
     ",/,/6/punct was/VBD/9/cop quick/JJ/9/ROOT to/TO/11/mark condemn/VB/9/advcl raids/NNS/11/obj ././9/punct"
@@ -46,6 +47,7 @@ QUICK = (
         (NOT_INVERTED, [(0, 5, 0, PERSON, "Ana Novak"), (7, 8, 7, PERSON, "Kofi Osei")],
          ("Ana Novak", "Osei wants more")),
         (CLOSING, [(6, 7, 6, PERSON, "Ana Novak")], ("Ana Novak", "Trade grew at the port")),
+        (CLOSING_ON_A_DAY, [(6, 7, 6, PERSON, "Ana Novak")], ("Ana Novak", "Trade grew at the port")),
         (QUICK, [ANA, (5, 7, 6, COUNTRY, "Vint Party")], ("Ana Novak", "condemn raids")),
     ],
 )  # fmt: skip
