@@ -21,6 +21,7 @@ _FORMS = frozenset({"republic", "kingdom", "federation", "sultanate", "principal
 _KINDS_OF_STATE = frozenset(
     {"islamic", "people", "democratic", "federal", "hashemite", "bolivarian", "socialist", "arab", "united", "popular"}
 )
+_ADDRESSES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms."})
 _HOLDERS = OFFICES | {"chief"}
 _IMPERSONAL = BODIES | BODY_NAMES | CALENDAR | OFFICES | PORTFOLIO
 _BEFORE_PLACES = frozenset({"in", "at", "near", "from", "to", "the", "into", "around"})
@@ -66,10 +67,11 @@ def _official_start(tokens: Tokens, hit: Hit) -> int:
 
 
 def _is_held(tokens: Tokens, hit: Hit) -> bool:
-    """ "President Lund": a place that stands right behind the capitalised office of a state is a person."""
+    """ "President Lund", "Mr. Lund": a place that stands right behind an office of state or an address is a person."""
     before, alone = hit.start - 1, hit.end - hit.start == 1
-    titled = tokens.word(before) in STATE_OFFICES and tokens.capital(before) and not tokens.starts(hit.start)
-    longer = tokens.capital(hit.end) and not tokens.starts(hit.end)
+    titled = tokens.word(before) in STATE_OFFICES | _ADDRESSES
+    titled = titled and tokens.capital(before) and not tokens.starts(hit.start)
+    longer = tokens.capital(hit.end) and tokens.word(hit.end) not in CALENDAR and not tokens.starts(hit.end)
     return alone and titled and not longer and hit.meaning.kind is MentionKind.PLACE
 
 

@@ -72,6 +72,11 @@ def people(find: Mentions, doc: Doc) -> list[tuple[str, str, str, str]]:
             "President Paris left .", [], [("President Paris", "Paris", "president", "")],
             id="a place's name behind an office"),
         pytest.param(
+            "President Paris May 3 left .", [], [("President Paris", "Paris", "president", "")],
+            id="a place's name behind an office and before a date"),
+        pytest.param(
+            "Mr Paris left .", [], [("Mr Paris", "Paris", "", "")], id="a place's name behind an address"),
+        pytest.param(
             "President Osk May 3 left .", ["PERSON:Osk May"], [("President Osk", "Osk", "president", "")],
             id="the month of a day is no name"),
         pytest.param(
