@@ -37,7 +37,7 @@ def doers(verb: Token, parties: Parties) -> list[Actor]:
 def _left_out(verb: Token, parties: Parties) -> list[Actor]:
     """The subject that an entry leaves out, "Private visit; met with X. Also saw Y": who opens the text before it."""
     doc, start = verb.doc, clause_start(verb)
-    if verb.tag_ not in _PAST or not all(_is_passed_over(i, parties) for i in range(start, verb.i)):
+    if verb.tag_ not in _PAST or not (_is_adverbial(start, verb) or _are_passed_over(start, verb.i, parties)):
         return []
     at = sentence_start(verb)
     for _ in range(_ENTRIES):
@@ -48,6 +48,16 @@ def _left_out(verb: Token, parties: Parties) -> list[Actor]:
             break
         at = sentence_start(doc[at - 1])
     return []
+
+
+def _is_adverbial(start: int, verb: Token) -> bool:
+    """ "In Oslo, met with": a phrase of time or place up to the comma before the verb."""
+    doc = verb.doc
+    return verb.i - start > 1 and doc[start].pos_ == "ADP" and doc[verb.i - 1].text == ","
+
+
+def _are_passed_over(start: int, end: int, parties: Parties) -> bool:
+    return all(_is_passed_over(i, parties) for i in range(start, end))
 
 
 def _behind_comma(verb: Token, parties: Parties) -> list[Actor]:

@@ -40,7 +40,8 @@ def listed(parties: Parties, at: int) -> list[Actor]:
         at = _past_aside(parties, at)
         found += actors
         first = first or len(found)
-        if last:
+        resumed = _goes_on_with(parties, at)
+        if last and not resumed:
             break
         joined = at
         while joined < len(doc) and doc[joined].lower_ in JOINING:
@@ -49,7 +50,7 @@ def listed(parties: Parties, at: int) -> list[Actor]:
             return listed(parties, joined + 1) or found
         if joined == at or (all(doc[i].text == "," for i in range(at, joined)) and _item(parties, joined) is None):
             break
-        last = any(doc[i].lower_ in ("and", "&") for i in range(at, joined))
+        last = not resumed and any(doc[i].lower_ in ("and", "&") for i in range(at, joined))
         commas = commas or not last
         at = joined
     if last and commas and found and _is_described(found[0]) and _are_named(found[1:]):
@@ -82,6 +83,13 @@ def listed_before(parties: Parties, end: int) -> list[Actor]:
     if before is not None and before.lower_ in GOVERNING and parties.at(before.i) is None:
         return found[1:] if len(found) > 1 else []
     return found
+
+
+def _goes_on_with(parties: Parties, at: int) -> bool:
+    """ "With A and B and with C": the preposition opens a further list."""
+    doc = parties.doc
+    at += at < len(doc) and doc[at].text == ","
+    return at + 1 < len(doc) and doc[at].lower_ == "and" and doc[at + 1].lower_ == "with"
 
 
 def _is_described(actor: Actor) -> bool:

@@ -33,6 +33,7 @@ _SPOKEN = words(
     "review seek confirm declare commit convey congratulate brief give hand do make reach conclude"
 )
 _MOST_STEPS = 4
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DECIDING = (Operator.CANCEL, Operator.POSTPONE, Operator.PLAN, Operator.INVITE, Operator.REFUSE)
 _INTO = words("in to for at into from on")
 
@@ -74,7 +75,19 @@ def _from_opening(frame: Frame, slots: list[list[Actor]], preposition: str, *, p
     frame.confidence = 0.6
     free = preposition in ("", *WITHIN) and not _is_reported(frame.trigger)
     opening = first_of_clause(frame.trigger, parties) if free else []
+    if slots and (entered := _entry(frame.trigger, parties)):
+        return [entered, *slots]
     return [opening, *slots] if _is_after(frame.trigger) and (slots or len(opening) > 1) else slots
+
+
+def _entry(noun: Token, parties: Parties) -> list[Actor]:
+    """ "President Novak informal meeting with Osei": whom an entry without a verb is of."""
+    doc, start = noun.doc, sentence_start(noun)
+    first = parties.at(start)
+    if first is None or not Actor(first, start).is_single_person or first.end > noun.i:
+        return []
+    bare = all(token.pos_ in {"ADJ", "NOUN", "PROPN"} for token in doc[first.end : noun.i])
+    return parties.unfold(first) if bare and not any(t.tag_ in _FINITE for t in doc[start : sentence_end(noun)]) else []
 
 
 def _takes_part(verb: Token, preposition: str) -> bool:

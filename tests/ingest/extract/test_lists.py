@@ -44,6 +44,15 @@ def pairs(pipeline: Pipeline, text: str) -> set[frozenset[str]]:
             "President Elena Marku asked allies to give money to rebel leaders involved in negotiations with Italy.",
             [{"leaders", "Italy"}], id="a participle has the subject before it"),
         pytest.param(
+            "President Elena Marku met with Premier Tomas Brek and with Minister Ada Lindt and Pavel Osei.",
+            [{"Marku", "Brek"}, {"Marku", "Lindt"}, {"Marku", "Osei"}], id="a further with"),
+        pytest.param(
+            "President Elena Marku informal meeting with Premier Tomas Brek.", [{"Marku", "Brek"}],
+            id="an entry without a verb"),
+        pytest.param(
+            "President Elena Marku visited Norway. In Oslo, met with Premier Tomas Brek.", [{"Marku", "Brek"}],
+            id="an entry behind its place"),
+        pytest.param(
             "Spokesman Pavel Osei said that President Elena Marku is ready to meet Premier Tomas Brek.",
             [{"Marku", "Brek"}], id="who speaks is not who meets"),
     ],
