@@ -43,11 +43,9 @@ def entity(graph: GraphReader, identifier: str) -> EntityAnswer:
     if row is None:
         gone(graph, identifier)
         raise Unknown(f"There is no entity {identifier}.")
-    facts = row["entity"]
-    country = names(graph, [facts["country"]]).get(facts["country"]) if facts.get("country") else None
     return EntityAnswer.model_validate(
-        {key: value for key, value in facts.items() if value is not None}
-        | {"country": country, "counts": row["counts"]}
+        {key: value for key, value in row["entity"].items() if value is not None}
+        | {"country": row["country"], "counts": row["counts"]}
         | {each: [_term(term) for term in row[each]] for each in ("offices", "memberships")}
     )
 

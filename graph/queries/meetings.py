@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from graph.answers import DateAnswer, Frame, MeetingAnswer, ParticipantAnswer, PartyAnswer, PlaceAnswer
 from graph.dates import Interval
@@ -13,7 +13,7 @@ from graph.queries.reader import GraphReader
 from graph.queries.redirects import gone
 from graph.vocabulary import Format, Medium, Status
 
-_PARTIES = ("participants", "mediators", "hosts", "absent")
+Party = TypeVar("Party", bound=PartyAnswer)
 FEW, ALL = 5, 1_000  # sentences shown under a meeting in a list, and on its own
 
 
@@ -62,11 +62,10 @@ def cards(graph: GraphReader, ids: Sequence[str], *, evidence: int = FEW) -> lis
     if not ids:
         return []
     rows = graph.rows("meeting_cards", ids=list(ids), evidence=evidence)
-    parties = [party for row in rows for role in _PARTIES for party in row[role]]
-    places = [row["place"] for row in rows if row["place"]]
-    countries = names(graph, {each["country"] for each in (*parties, *places) if each.get("country")})
-    for each in (*parties, *places):
-        each["country"] = countries.get(each.get("country") or "")
+    placed = [each for row in rows for each in (*row["parties"], *row["frames"])]
+    countries = names(graph, {each["country"] for each in placed if each["country"]})
+    for each in placed:
+        each["country"] = countries.get(each["country"] or "")
     return [_card(row) for row in rows]
 
 
@@ -97,18 +96,24 @@ def _question(wanted: MeetingFilter) -> tuple[str, dict[str, Any]]:
 def _card(row: dict[str, Any]) -> MeetingAnswer:
     """A meeting of what `meeting_cards` gives."""
     facts = row["meeting"]
-    frame = row["frame"] or ({"title": facts["part_of"]} if facts.get("part_of") else None)
+    place = next((each for each in row["frames"] if each["tie"] == "HELD_IN"), None)
+    frame = next((each for each in row["frames"] if each["tie"] == "PART_OF"), None) or {"title": facts.get("part_of")}
     moved = facts.get("moved_to_start")
     return MeetingAnswer(
         **{key: facts[key] for key in MeetingAnswer.model_fields if key in facts and key != "part_of"},
         date=date_of(facts),
-        participants=tuple(ParticipantAnswer.model_validate(each) for each in row["participants"]),
-        mediators=tuple(PartyAnswer.model_validate(each) for each in row["mediators"]),
-        hosts=tuple(PartyAnswer.model_validate(each) for each in row["hosts"]),
-        absent=tuple(PartyAnswer.model_validate(each) for each in row["absent"]),
-        place=PlaceAnswer.model_validate(row["place"]) if row["place"] else None,
-        part_of=Frame.model_validate(frame) if frame else None,
+        participants=_tied(row, "PARTICIPATED_IN", ParticipantAnswer),
+        mediators=_tied(row, "MEDIATED_BY", PartyAnswer),
+        hosts=_tied(row, "HOSTED_BY", PartyAnswer),
+        absent=_tied(row, "ABSENT", PartyAnswer),
+        place=PlaceAnswer.model_validate(place) if place else None,
+        part_of=Frame.model_validate(frame) if frame["title"] else None,
         moved_to=DateAnswer(start=moved, end=facts.get("moved_to_end")) if moved else None,
         pairs=row["pairs"],
         evidence=row["evidence"],
     )
+
+
+def _tied(row: dict[str, Any], tie: str, kind: type[Party]) -> tuple[Party, ...]:
+    """The parties that a kind of relationship ties to the meeting."""
+    return tuple(kind.model_validate(each) for each in row["parties"] if each["tie"] == tie)

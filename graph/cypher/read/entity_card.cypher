@@ -1,6 +1,7 @@
 // An entity with its names, offices, memberships, country and how much the graph knows of it.
 MATCH (e:Entity {id: $id})
 RETURN e {.id, .name, .kind, .names, .known, .country, .type, .code} AS entity,
+  head(COLLECT { MATCH (of:Entity {id: e.country}) RETURN of {.id, .name, .kind, .code} }) AS country,
   COLLECT { MATCH (e)-[h:HOLDS]->(o:Office) OPTIONAL MATCH (o)-[:OF]->(of:Entity) WITH o, h, of ORDER BY h.from, o.id
     RETURN {id: o.id, name: o.name, of: of {.id, .name}, from: h.from, to: h.to, as_of: h.as_of} } AS offices,
   COLLECT { MATCH (e)-[h:MEMBER_OF]->(b:Organization) WITH b, h ORDER BY b.name
