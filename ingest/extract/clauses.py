@@ -13,6 +13,7 @@ _RELATIVES = frozenset({"who", "whose", "which", "where"})
 _CONJUNCTIONS = frozenset("after before because while when as although though since until amid".split())
 _OPENERS = frozenset({"that", "if", "whether", ":", ","})
 _IN_PHRASE = frozenset({"PRP$", "DT", "JJ", "NN", "NNP", "POS"})
+_CLOSING = 4  # tokens from a verb that ends its sentence: "…, aides said on Monday."
 _NEAR = 10  # tokens between a verb and a subject that the tree did not tell
 
 
@@ -132,7 +133,9 @@ class Clauses:
         first = self._start_of_telling(verb, own, sentence)
         if first is None:
             return []
-        if any(c.i < verb.i and c.tag_ in FINITE for c in [roles.first_conjunct(verb)] if c != verb):
+        closing = sentence.end - verb.i <= _CLOSING
+        joined = roles.first_conjunct(verb)
+        if not closing and joined.i < verb.i and joined.tag_ in FINITE:
             return []
         if roles.clause_kind(verb) in {roles.Clause.RELATIVE, roles.Clause.ADNOMINAL} or _has_object(verb, own):
             return []

@@ -139,6 +139,15 @@ def test_a_quotation_without_a_telling_is_of_the_latest_speaker_told_or_quoted()
     assert short(said(doc, named))[-1] == ("direct", "Ana Novak", "It stays so .")
 
 
+# The tree joins the telling to the clause that it reports.
+JOINED = (
+    "Novak/NNP/1/nsubj left/VBD/1/ROOT not/RB/4/advmod in/IN/4/case May/NNP/1/obl but/CC/9/cc in/IN/7/case "
+    "June/NNP/1/obl ,/,/7/punct aides/NNS/10/nsubj said/VBD/1/conj ././1/punct"
+)
+TAGGED = (
+    "Osei/NNP/0/ROOT ,/,/3/punct press/NN/3/compound secretary/NN/0/appos of/IN/5/case Novak/NNP/3/nmod ,/,/0/punct "
+    "confirmed/VBN/3/acl that/IN/10/mark they/PRP/10/nsubj met/VBD/7/ccomp"
+)
 DASHES = (
     "Novak/NNP/0/ROOT —/:/0/punct once/RB/3/advmod minister/NN/0/appos —/:/5/punct criticized/VBD/0/parataxis "
     "the/DT/7/det visit/NN/5/obj of/IN/9/case Osei/NNP/7/nmod"
@@ -160,6 +169,8 @@ MANY = "According/VBG/3/case to/IN/0/fixed many/JJ/3/amod reporters/NNS/5/obl No
         (DASHES, [ANA, (9, 10, 9, PERSON, "Kofi Osei")], ("Ana Novak", "criticized the visit of Osei")),
         (ANNOUNCED, [(0, 1, 0, COUNTRY, "Vint"), (6, 7, 6, COUNTRY, "Arvenna")], ("Arvenna", "Vint agreed")),
         (NESTED, [(0, 1, 0, PERSON, "Kofi Osei"), (3, 4, 3, PERSON, "Ana Novak")], ("Ana Novak", "they sign")),
+        (JOINED, [ANA], ("anonymous: aides", "Novak left not in May but in June")),
+        (TAGGED, [(0, 4, 0, PERSON, "Kofi Osei"), (5, 6, 5, PERSON, "Ana Novak")], ("Kofi Osei", "they met")),
         (MANY, [(4, 5, 4, PERSON, "Ana Novak")], ("anonymous: many reporters", "Novak left")),
     ],
 )
