@@ -46,7 +46,7 @@ HONORIFICS = words(
     "mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady madam madame rev rev. reverend prof prof. hon hon. st. "
     "gen gen. lt lt. col col. maj maj. capt capt. sgt sgt. adm adm. sen sen. rep rep. gov gov. pres. amb. sec. msgr. "
     "fr. br. sr. hajj haji mullah mawlawi maulana sayyid señor señora comrade pm fm "
-    "daw ratu alhaji alhaja datuk dato tunku tengku tun hadji ustaz shri smt"
+    "u daw ratu alhaji alhaja datuk dato tunku tengku tun hadji ustaz shri smt"
 )
 
 # Short written titles and what they stand for.

@@ -245,8 +245,11 @@ def name_after(tokens: Tokens, title: Title, names: dict[int, Name]) -> int:
 
 def _rest(tokens: Tokens, name: Name, names: dict[int, Name]) -> int:
     """End of a name behind a title, with the words that a tagger left off: "Haque" behind "A. K. M. Rezaul"."""
-    if len(name) == 1:
-        return capital_run(tokens, name.end, names)
     at = name.end
+    following = names.get(at)
+    if following and following.kind is MentionKind.PERSON and not (name.known or following.known):
+        return following.end
+    if len(name) == 1:
+        return capital_run(tokens, at, names)
     cut = not name.known and at < len(tokens) and tokens.pos[at] == "PROPN" and tokens.words[at].isalpha()
     return capital_run(tokens, at, names) if cut and not tokens.starts(at) and at not in names else at

@@ -151,6 +151,10 @@ def people(find: Mentions, doc: Doc) -> list[tuple[str, str, str, str]]:
             [("Prime Minister A. K. Rezal Haq of Turkey", "A. K. Rezal Haq", "prime minister", "Turkey")],
             id="name that the tagger cut"),
         pytest.param(
+            "Foreign Minister Foday Bangur Korom of Turkey left .", ["PERSON:Foday", "PERSON:Bangur Korom"],
+            [("Foreign Minister Foday Bangur Korom of Turkey", "Foday Bangur Korom", "foreign minister", "Turkey")],
+            id="name that the tagger took for two"),
+        pytest.param(
             "Armenia 's army chief , General Levon Sark , left .", ["PERSON:Levon Sark"],
             [("Armenia 's army chief , General Levon Sark", "Levon Sark", "army chief", "Armenia")],
             id="rank between office and name"),
