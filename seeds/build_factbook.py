@@ -15,6 +15,7 @@ from pathlib import Path
 from graph.ids import fold
 from seeds import raw
 from seeds.build_entities import World
+from seeds.build_people import like
 from seeds.build_tenures import KEPT, Draft, KindOf, Posts
 
 _HEADS = ("head_of_state", "head_of_government", "supreme_leader", "governor_general", "cardinal_secretary_of_state")
@@ -45,6 +46,7 @@ _BEHIND_TITLE = re.compile(r"( of)?( the)?( (republic|country))?$")
 def heads(folder: Path, world: World, posts: Posts, kind_of: KindOf) -> Iterator[Draft]:
     """Heads of state and government."""
     rows = [row for row in raw.table(folder, "factbook-heads-2015-2026") if row["rank"] != "deputy" and _clean(row)]
+    _date_successors(rows)
     last: dict[str, str] = defaultdict(str)
     for row in rows:
         last[row["iso2"]] = max(last[row["iso2"]], row["last_seen"])
@@ -85,6 +87,15 @@ def _joined(term: Draft, row: dict[str, str], posts: Posts) -> Draft:
     family = row["surname"] if row["surname"] in row["person"] else ""
     likely = posts.likely(term, row["person"], family)
     return replace(term, person=posts.people.join(names, term.home, family=family, source="factbook", likely=likely))
+
+
+def _date_successors(rows: list[dict[str, str]]) -> None:
+    """Let whom a version gives the start of another, seen before in that office, start when first seen."""
+    first: dict[tuple[str, ...], dict[str, str]] = {}
+    for row in sorted(rows, key=lambda row: row["first_seen"]):
+        before = first.setdefault((row["iso2"], row["role"], row["rank"], row["since"]), row)
+        if row["first_seen"] > before["last_seen"] and not like(row["person"], before["person"]):
+            row["since"] = row["first_seen"]
 
 
 def _clean(row: dict[str, str]) -> bool:

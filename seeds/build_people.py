@@ -150,7 +150,7 @@ class People:
         fits = {
             i: max(likeness(name, spelling) for name in names for spelling in self.all[i].spellings)
             for i in set(likely)
-            if any(_like(name, spelling) for name in names for spelling in self.all[i].spellings)
+            if any(like(name, spelling) for name in names for spelling in self.all[i].spellings)
         }
         ranked = sorted(fits, key=lambda i: -fits[i])
         clear = len(ranked) == 1 or (ranked and fits[ranked[0]] - fits[ranked[1]] >= _CLEARLY)
@@ -230,7 +230,7 @@ def _alike(a: str, b: str, _family: str) -> bool:
     return True
 
 
-def _like(a: str, b: str) -> bool:
+def like(a: str, b: str) -> bool:
     """Whether one name, written without blanks, is much like the other or they share a word of some length."""
     one, other = _words(a), _words(b)
     shared = any(len(word) >= _TELLING and same_word(word, known) for word in one for known in other)

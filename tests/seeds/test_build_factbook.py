@@ -84,6 +84,14 @@ def test_head_of_government_does_not_take_the_title_of_the_head_of_state(tmp_pat
     assert [term.kind for term in heads(folder, world, posts, KIND_OF)] == ["head_of_state", "head_of_government"]
 
 
+def test_start_of_the_predecessor_is_not_the_successors(tmp_path: Path) -> None:
+    world, posts = _posts()
+    before = _head("head_of_state", "President", "Ada Brusk", "Brusk")
+    after = (*_head("head_of_state", "President", "Bo Lund", "Lund")[:-2], "2020-02-01", "2021-01-01")
+    folder = _write(tmp_path, "factbook-heads-2015-2026", before, after)
+    assert [term.start for term in heads(folder, world, posts, KIND_OF)] == ["2015-03-01", "2020-02-01"]
+
+
 def _known(posts: Posts, name: str, start: str, end: str) -> str:
     person = posts.people.take(Human("Q99", name, source="wikidata"), KALDRIA)
     posts.add([Draft(person, KALDRIA, "head_of_state", "president", start, end, "2022-10-01", "wikidata")])
