@@ -18,6 +18,7 @@ from typing import Literal
 from filelock import FileLock, Timeout
 from rich.console import Console
 
+from graph.embedded.archive import archive_of, making, options
 from graph.embedded.configuration import write_configuration
 from graph.embedded.fetch import jars_folder
 from graph.embedded.java import command, java
@@ -190,8 +191,15 @@ class Engine:
         program = java(self._settings)  # before the jars: without Java they would be fetched in vain
         jars = jars_folder(self._settings)
         write_configuration(self._settings, home=self.home, port=state.port)
-        launch = command(self._settings, program=program, jars=jars, home=self.home)
-        (self._run / "launch.json").write_text(json.dumps({"command": launch, "room": _ROOM}), "utf-8")
+        archive, classes = archive_of(jars, program), self._run / "classes.txt"
+        launch = {
+            "command": command(
+                self._settings, program=program, jars=jars, home=self.home, more=options(archive, classes)
+            ),
+            "leisure": making(archive, classes, program=program, jars=jars),
+            "room": _ROOM,
+        }
+        (self._run / "launch.json").write_text(json.dumps(launch), "utf-8")
         with Console(stderr=True).status("Starting Neo4j"):
             self._spawn()
             return self._await(state)

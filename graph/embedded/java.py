@@ -1,6 +1,7 @@
 """Which Java runs the engine, and with which options."""
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 from graph.errors import JavaMissing
@@ -28,11 +29,12 @@ def java(settings: Settings) -> Path:
     return Path(JAVA)
 
 
-def command(settings: Settings, *, program: Path, jars: Path, home: Path) -> list[str]:
-    """The command line that runs the engine in the foreground."""
+def command(settings: Settings, *, program: Path, jars: Path, home: Path, more: Sequence[str] = ()) -> list[str]:
+    """The command line that runs the engine in the foreground, with `more` options of Java."""
     return [
         str(program),
         f"-Xmx{settings.engine_heap}",
+        *more,
         # One to a few cores, a small heap: the serial collector needs least memory and starts fastest.
         "-XX:+UseSerialGC",
         # The slow compiler comes in late: as it is, 8 instead of 6 s of processor time go by before the first answer;

@@ -8,7 +8,8 @@ supervisor and its clients share below HOME:
     supervisor.lock      held by the supervisor as long as it lives, so a killed one is noticed at once
     start.lock           held by whoever starts, joins or ends the engine
     owners/*.lock        one per client, held as long as the client lives; the name carries its linger
-    run/launch.json      the engine's command line, and the bytes of free space that it needs
+    run/launch.json      the engine's command line, the bytes of free space that it needs, and a command that is to be
+                         run once when the engine has nobody to serve
     run/supervisor.json  process ids of supervisor and engine
     run/stop             somebody wants the engine ended now
     run/pinned           somebody wants the engine to stay without owners
@@ -25,12 +26,15 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import IO
 
 import psutil
 from filelock import FileLock, Timeout
 
 _POLL = 0.1  # seconds between two looks at engine and owners
 _STOP_TIME = 20.0  # seconds for an orderly end; it takes 0.3 to 1.5
+_LEISURE = 2.0  # seconds without an owner after which there is time for other work
+_LEISURE_TIME = 120.0  # seconds that the engine may be kept for that work to end; it takes 10 to 60
 _CRASHES = 5  # within _CRASH_SPAN seconds: a sixth means that starting again does not help
 _CRASH_SPAN = 60.0
 _NEW_OWNER = 10.0  # seconds in which an owner's file may exist and its lock not be taken yet
@@ -53,6 +57,7 @@ class Supervisor:
         self._linger = 0.0
         self._last_seen = time.monotonic()
         self._crashes: list[float] = []
+        self._leisurely: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
         """Clear what a killed predecessor left, then start the engine."""
@@ -74,6 +79,8 @@ class Supervisor:
                 return 1
             if self._unneeded() and self._stop_unless_joined():
                 return 0
+            if self._leisure and time.monotonic() - self._last_seen > _LEISURE:
+                self._use_leisure()
             time.sleep(_POLL)
 
     def _end(self, *_: object) -> None:
@@ -84,21 +91,31 @@ class Supervisor:
             self._log.replace(self._log.with_suffix(".log.1"))
         launch = json.loads((self._run / "launch.json").read_text("utf-8"))
         self._room = int(launch["room"])
+        self._leisure = launch["leisure"]
         self._debug_read = self._debug.stat().st_size if self._debug.exists() else 0
         with self._log.open("ab") as log:
             self._log_start = log.tell()
-            self._engine = subprocess.Popen(
-                launch["command"],
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=subprocess.STDOUT,
-                cwd=self._home,
-                preexec_fn=_die_with_parent if sys.platform == "linux" else None,
-            )
+            self._engine = self._spawn(launch["command"], log)
         pids = {"supervisor": os.getpid(), "engine": self._engine.pid}
         fresh = self._run / "supervisor.json.new"
         fresh.write_text(json.dumps(pids), "utf-8")
         fresh.replace(self._run / "supervisor.json")
+
+    def _spawn(self, command: list[str], log: IO[bytes]) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            cwd=self._home,
+            preexec_fn=_die_with_parent if sys.platform == "linux" else None,
+        )
+
+    def _use_leisure(self) -> None:
+        """Do what is to be done once while the engine lingers."""
+        with (self._home / "logs" / "leisure.log").open("wb") as log:
+            self._leisurely = self._spawn(self._leisure, log)
+        self._leisure = []
 
     def _lost(self) -> bool:
         """Whether the engine has logged, since the last look, that it serves no more."""
@@ -136,7 +153,8 @@ class Supervisor:
         if lingers or (self._run / "pinned").exists():
             self._last_seen = now
             return False
-        return now - self._last_seen >= self._linger
+        working = self._leisurely is not None and self._leisurely.poll() is None
+        return now - self._last_seen >= self._linger + (_LEISURE_TIME if working else 0.0)
 
     def _stop_unless_joined(self) -> bool:
         """End the engine unless somebody is joining it at this moment."""
@@ -153,6 +171,9 @@ class Supervisor:
             return forced
 
     def _stop(self) -> None:
+        if self._leisurely is not None:
+            self._leisurely.terminate()
+            self._leisurely.wait()
         self._engine.terminate()
         try:
             self._engine.wait(_STOP_TIME)

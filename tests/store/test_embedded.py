@@ -17,6 +17,7 @@ from neo4j.exceptions import DriverError, Neo4jError
 from graph.connection import Connection, connect
 from graph.embedded.backup import backup, restore
 from graph.embedded.engine import Engine
+from graph.embedded.fetch import jars_folder
 from graph.embedded.state import State
 from graph.errors import BackupError, EngineFailed, EngineInUse
 from graph.settings import Settings
@@ -34,9 +35,9 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
     Engine(settings).stop(force=True)
 
 
-def eventually(condition: Callable[[], bool]) -> bool:
+def eventually(condition: Callable[[], bool], patience: float = _PATIENCE) -> bool:
     """Wait for what other processes do."""
-    deadline = time.monotonic() + _PATIENCE
+    deadline = time.monotonic() + patience
     while not condition():
         if time.monotonic() > deadline:
             return False
@@ -103,6 +104,22 @@ def _start_and_stop(settings: Settings, *, times: int) -> None:
             assert probe.connect_ex(("127.0.0.1", port)) != 0
     with connect(settings) as connection:
         assert marks(connection) >= set(range(times))
+
+
+@pytest.mark.slow
+def test_the_second_start_uses_the_classes_of_the_first(settings: Settings, tmp_path: Path) -> None:
+    jars = jars_folder(settings)
+    cache = tmp_path / "cache"
+    shutil.copytree(jars, cache / jars.name, copy_function=os.link)
+    own = settings.model_copy(update={"data_dir": tmp_path / "data", "cache_dir": cache, "engine_linger": 3.0})
+    with connect(own):
+        pass
+    assert eventually(lambda: stopped(own), patience=300.0)
+    (archive,) = cache.glob("*.jsa")
+    with connect(own, linger=0):
+        engine = Engine(own).status().engine
+        assert f"-XX:SharedArchiveFile={archive}" in psutil.Process(engine).cmdline()
+        assert str(archive) in {each.path for each in psutil.Process(engine).memory_maps()}
 
 
 def test_two_processes_share_one_engine(settings: Settings) -> None:
