@@ -37,7 +37,10 @@ def doers(verb: Token, parties: Parties) -> list[Actor]:
 def _left_out(verb: Token, parties: Parties) -> list[Actor]:
     """The subject that an entry leaves out, "Private visit; met with X. Also saw Y": who opens the text before it."""
     doc, start = verb.doc, clause_start(verb)
-    if verb.tag_ not in _PAST or not (_is_adverbial(start, verb) or _are_passed_over(start, verb.i, parties)):
+    goes_on = doc[verb.i - 1].lower_ == "and" and doc[start].is_title and doc[start].lower_.endswith("ed")
+    if verb.tag_ not in _PAST or not (
+        goes_on or _is_adverbial(start, verb) or _are_passed_over(start, verb.i, parties)
+    ):
         return []
     at = sentence_start(verb)
     for _ in range(_ENTRIES):

@@ -31,21 +31,24 @@ def listed(parties: Parties, at: int) -> list[Actor]:
     """The parties of a list that starts at a token."""
     doc = parties.doc
     found: list[Actor] = []
-    first, commas, last = 0, False, False
+    first, commas, last, timed = 0, False, False, False
     while at < len(doc) and len(found) < MOST:
         step = _item(parties, _skip_words(parties, at))
         if step is None:
             break
-        actors, at = step
-        at = _past_aside(parties, at)
+        actors, end = step
+        if timed and end < len(doc) and doc[end].pos_ in {"VERB", "AUX"}:
+            break
+        at = _past_aside(parties, end)
         found += actors
         first = first or len(found)
         resumed = _goes_on_with(parties, at)
         if last and not resumed:
             break
         joined = at
-        while joined < len(doc) and doc[joined].lower_ in JOINING:
+        while joined < len(doc) and (doc[joined].lower_ in JOINING or parties.is_time(joined)):
             joined += 1
+        timed = any(parties.is_time(i) for i in range(at, joined))
         if joined > at and joined + 1 < len(doc) and doc[joined].lower_ in ("including", "namely"):
             return listed(parties, joined + 1) or found
         if joined == at or (all(doc[i].text == "," for i in range(at, joined)) and _item(parties, joined) is None):

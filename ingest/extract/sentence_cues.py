@@ -16,6 +16,10 @@ _UNLESS = ("as long as", "so long as", "in principle", "only if", "on condition 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _UNDOING = (Operator.CANCEL, Operator.POSTPONE)
 _BE = words("was were been is are being")
+_HEARSAY_NOUNS = words(
+    "report reports claim claims rumour rumours rumor rumors allegation allegations suggestion story"
+)
+_NEAR = 8  # tokens between "denied" and "that"
 _HEARSAY_ADVERBS = words("reportedly allegedly supposedly purportedly")
 
 
@@ -30,9 +34,21 @@ def sentence_cues(event: Token, result: Verdict) -> Verdict:
         return apply(result, Operator.SUPPOSE, event)
     if result.status is Status.HELD and (undone := _undone(event)) is not None:
         return apply(result, operator(undone) or Operator.CANCEL, undone)
+    if (denial := _denial(event, start)) is not None:
+        return apply(result, Operator.DENY, denial)
     near = event.doc[max(start, event.i - 6) : event.i]
     cue = next((token for token in near if token.lower_ in _HEARSAY_ADVERBS), None)
     return apply(result, Operator.RUMOUR, cue) if cue is not None else result
+
+
+def _denial(event: Token, start: int) -> Token | None:
+    """ "Dismissed as untrue a report that X met Y", read word by word where the tree lost what was denied."""
+    doc = event.doc
+    for i in range(event.i - 1, start + 1, -1):
+        if doc[i].lower_ == "that" and doc[i - 1].lemma_ in _HEARSAY_NOUNS:
+            before = doc[max(start, i - _NEAR) : i - 1]
+            return next((token for token in before if operator(token) is Operator.DENY and token.pos_ == "VERB"), None)
+    return None
 
 
 def _undone(event: Token) -> Token | None:

@@ -45,6 +45,7 @@ def verb_frame(verb: Token, contact: Contact, parties: Parties) -> Frame | None:
     others = {parties.key(actor) for actor in partners}
     agents = [actor for actor in agents if parties.key(actor) not in others] or agents
     frame = Frame(verb, contact, f"verb:{contact.lemma}", slots=[agents, partners])
+    frame.together = not _are_timed_apart(partners, parties)
     match contact.pattern:
         case Pattern.RECEIVE:
             return _received(frame, agents, partners)
@@ -159,6 +160,7 @@ def _conversation(frame: Frame, verb: Token, contact: Contact) -> Frame | None:
         return None
     if agents and partners:
         separate = any(child.lower_ in ("separately", "individually") for child in roles.children(verb, "advmod"))
+        separate = separate or not frame.together
         frame.together = not separate and not (len(agents) == 1 and len(partners) >= _ROUND_OF_CALLS)
         frame.together = frame.together or (not separate and _is_joint(verb))
         return frame
@@ -174,6 +176,12 @@ def _conversation(frame: Frame, verb: Token, contact: Contact) -> Frame | None:
         frame.confidence = 0.6
         return frame
     return None
+
+
+def _are_timed_apart(partners: list[Actor], parties: Parties) -> bool:
+    """ "Received Novak on Monday and, two days later, Osei"."""
+    heads = [partner.head for partner in partners]
+    return len(heads) > 1 and any(parties.is_time(i) for i in range(min(heads), max(heads)))
 
 
 def _is_joint(verb: Token) -> bool:

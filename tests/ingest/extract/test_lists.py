@@ -53,6 +53,9 @@ def pairs(pipeline: Pipeline, text: str) -> set[frozenset[str]]:
             "President Elena Marku visited Norway. In Oslo, met with Premier Tomas Brek.", [{"Marku", "Brek"}],
             id="an entry behind its place"),
         pytest.param(
+            "President Elena Marku received Premier Tomas Brek on Monday and, two days later, Chancellor Olaf Scholz.",
+            [{"Marku", "Brek"}, {"Marku", "Scholz"}], id="one day for each"),
+        pytest.param(
             "Spokesman Pavel Osei said that President Elena Marku is ready to meet Premier Tomas Brek.",
             [{"Marku", "Brek"}], id="who speaks is not who meets"),
     ],

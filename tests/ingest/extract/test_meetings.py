@@ -37,6 +37,8 @@ def surnames(meeting: dict[str, Any]) -> set[str]:
          {"Macron", "Scholz"}, "not_held"),
         ("French President Emmanuel Macron cancelled a meeting with German Chancellor Olaf Scholz.",
          {"Macron", "Scholz"}, "cancelled"),
+        ("Paris dismissed as untrue a report that President Emmanuel Macron had met Chancellor Olaf Scholz.",
+         {"Macron", "Scholz"}, "denied"),
         ("French President Emmanuel Macron postponed talks with German Chancellor Olaf Scholz.",
          {"Macron", "Scholz"}, "postponed"),
         ("French President Emmanuel Macron has agreed to meet German Chancellor Olaf Scholz next week.",
