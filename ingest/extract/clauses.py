@@ -14,6 +14,7 @@ _CONJUNCTIONS = frozenset("after before because while when as although though si
 _OPENERS = frozenset({"that", "if", "whether", ":", ","})
 _IN_PHRASE = frozenset({"PRP$", "DT", "JJ", "NN", "NNP", "POS"})
 _CLOSING = 4  # tokens from a verb that ends its sentence: "…, aides said on Monday."
+_LONGEST = 600  # tokens of a sentence that a telling in the middle can report whole; longer ones are no prose
 _NEAR = 10  # tokens between a verb and a subject that the tree did not tell
 
 
@@ -26,10 +27,13 @@ class Clauses:
     def of(self, verb: Token, sentence: Span, speakers: list[Speaker]) -> list[Stretch]:
         """The clause that tells what was said; empty where there is none."""
         own = [speaker for speaker in speakers if sentence.start <= speaker.start < sentence.end]
-        if through := self._clause_through(verb, sentence, own):
+        prose = len(sentence) <= _LONGEST
+        if prose and (through := self._clause_through(verb, sentence, own)):
             return through
         behind = self._clause_after(verb, sentence)
-        return [behind] if behind else self._clause_around(verb, sentence, own)
+        if behind is not None:
+            return [behind]
+        return self._clause_around(verb, sentence, own) if prose else []
 
     def _clause_after(self, verb: Token, sentence: Span) -> Stretch | None:
         """The reported clause behind the verb, to its end, without "that"."""

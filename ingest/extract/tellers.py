@@ -155,10 +155,11 @@ class Tellers:
             at += 1
         if at < sentence.end and self.doc[at].text not in {".", "!", "?", "”", '"'}:
             return False
-        opening = next((token for token in sentence if token.i not in self.quoted and token.is_alpha), sentence[0])
+        start = max(sentence.start, comma.i - _REACH)
+        opening = next((t for t in self.doc[start : comma.i] if t.i not in self.quoted and t.is_alpha), comma)
         mention = self.speakers.mention(opening)
         aside = mention is not None and mention.end < comma.i and self.doc[mention.end].text == ","
-        return not aside and any(token.tag_ in {"MD", *FINITE} for token in self.doc[sentence.start : comma.i])
+        return not aside and any(token.tag_ in {"MD", *FINITE} for token in self.doc[start : comma.i])
 
     def _nearest(self, verb: Token, sentence: Span) -> list[Speaker]:
         """The speaker named last before the verb."""
@@ -200,7 +201,7 @@ class Tellers:
         named = self._before_aside(verb, verb.sent)
         if named is None:
             return False
-        before = self.doc[verb.sent.start : named.start]
+        before = self.doc[max(verb.sent.start, named.start - _REACH) : named.start]
         return not any(token.tag_ in FINITE or token.i in self.quoted for token in before)
 
     def _before_clause(self, at: int) -> bool:

@@ -25,6 +25,7 @@ _ANOTHER = frozenset(
 _OWN = frozenset({"we", "i"})
 _PAST = frozenset({"VBD", "VBN"})
 _TOLD_OF = frozenset({"with", "between", "among", "of", "on"})  # a noun with these names its own occasion or topic
+_LONGEST = 600  # tokens of the sentences around a statement; longer ones are no prose
 _REACH = 2_500  # characters over which "the talks" can mean a meeting told before
 
 
@@ -48,7 +49,7 @@ class Topics:
     def of(self, claim: StatementClaim) -> Iterator[int]:
         """The numbers of the occasions that a statement is about; some more than once."""
         around = self.doc.char_span(claim.evidence.start, claim.evidence.end, alignment_mode="expand")
-        if around is None or not self.meetings:
+        if around is None or not self.meetings or len(around) > _LONGEST:
             return
         said = _said(claim, around)
         own = min(said, default=-1) if claim.rule.startswith("verb of stance") else -1  # "called on Osei to …"
