@@ -1,7 +1,7 @@
 """Speed of reading: words per CPU-second of the model, of each component and of the whole, and the peak memory.
 
     python -m benchmarks.reading [FILE.jsonl] [--documents N]
-    python -m benchmarks.reading --worst                       the worst documents, and how their time grows with size
+    python -m benchmarks.reading --worst [KIND ...]            the worst documents, and how their time grows with size
     python -m benchmarks.reading [FILE.jsonl] --memory 10000   memory while reading as many different documents
 
 By default the texts are those of the accuracy gold, over and over. CPU time of one process is counted, so that other
@@ -41,11 +41,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("file", nargs="?", type=Path, default=GOLD)
     parser.add_argument("--documents", type=int, default=500)
-    parser.add_argument("--worst", action="store_true", help="time the worst documents at three sizes")
+    parser.add_argument("--worst", nargs="*", metavar="KIND", help="time the worst documents at three sizes")
     parser.add_argument("--memory", type=int, metavar="N", help="read N different documents and watch the memory")
     arguments = parser.parse_args()
-    if arguments.worst:
-        worst.report(Pipeline())
+    if arguments.worst is not None:
+        worst.report(Pipeline(), arguments.worst)
         return
     with arguments.file.open(encoding="utf-8") as lines:
         texts = list(read_jsonl(lines, name=str(arguments.file)))

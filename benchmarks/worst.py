@@ -5,7 +5,7 @@ Twice the text should take about twice the time. Texts are made up of invented n
 
 import itertools
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -75,11 +75,13 @@ def _filled(make: Callable[[], str], size: int) -> str:
     return "".join(pieces)
 
 
-def report(pipeline: Pipeline) -> None:
-    """Read every kind at every size and print the CPU-seconds and how they grow from size to size."""
+def report(pipeline: Pipeline, only: Sequence[str] = ()) -> None:
+    """Read every kind, or those named, at every size and print the CPU-seconds and how they grow from size to size."""
     worst = Worst()
     print(f"{'':22}" + "".join(f"{size // 1000:>9} kB" for size in _SIZES) + "   growth from size to size")
     for kind, make in worst.kinds.items():
+        if only and kind not in only:
+            continue
         seconds = [_seconds(pipeline, make(size)) for size in _SIZES]
         growth = [after / max(before, 0.01) for before, after in itertools.pairwise(seconds)]
         figures = "".join(f"{spent:10.2f} s" for spent in seconds)
