@@ -30,6 +30,7 @@ _FIRST = date(2014, 1, 1)
 _DAYS = 3650
 _REPORTS = 3  # articles about each meeting, on average; with what they tell besides some ten claims a meeting
 _COPIES = 0.2
+_MEDIATED = 25  # one meeting in so many is mediated by a state
 _OUTLETS = [f"Outlet {n}" for n in range(400)]
 _WORDS = [f"word{n}" for n in range(20_000)]
 
@@ -125,6 +126,7 @@ class World:
             rule="synthetic",
             when=self._when(day, published),
             place=place if medium is Medium.IN_PERSON and self.rng.random() < 0.6 else None,
+            mediators=() if at % _MEDIATED else (self.states[at // _MEDIATED % _STATES],),
             confidence=0.8,
         )
 

@@ -9,13 +9,16 @@ import pytest
 from neo4j import Driver
 
 import graph.cypher
+from benchmarks.synthetic import World
 from graph.connection import Connection
 from graph.cypher import cypher
 from graph.migrations import migrate
+from graph.store import Store
 from tests.store.conftest import wipe
 
 pytestmark = pytest.mark.store
 
+_MEETINGS = 150  # enough that a scan is dearer than a seek
 QUESTIONS = sorted(path.stem for path in (Path(graph.cypher.__file__).parent / "read").glob("*.cypher"))
 # What the server does by itself, without data of ours.
 ADMINISTRATIVE = {"terminate_execution"}
@@ -60,10 +63,13 @@ PARAMETERS: dict[str, Any] = {
 }
 
 
-@pytest.fixture(scope="module")
-def schema(running_store: Connection) -> Iterator[Driver]:
-    wipe(running_store)  # plans follow the statistics: what other tests left behind must not decide them
+@pytest.fixture(scope="module", params=["empty", "loaded"])
+def schema(request: pytest.FixtureRequest, running_store: Connection) -> Iterator[Driver]:
+    """Plans follow the statistics: those of a graph without data, and of one with some of every kind."""
+    wipe(running_store)
     migrate(running_store.driver, running_store.database)
+    if request.param == "loaded":
+        Store(running_store.driver, running_store.database).write_many(World(_MEETINGS).readings())
     yield running_store.driver
 
 
