@@ -65,7 +65,9 @@ train: $(TESTING) ## rebuild the model from DATA=FOLDER of treebanks and names
 
 bench: $(TESTING) ## the benchmarks
 	$(BIN)/python -m benchmarks.reading
-	$(BIN)/python -m benchmarks.store
+	$(BIN)/python -m benchmarks.worst
+	$(BIN)/python -m benchmarks.store --data build/bench
+	$(BIN)/python -m benchmarks.queries build/bench
 
 clean: ## remove the environment and what was built
 	rm -rf $(VENV) app/explorer/dist app/explorer/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
