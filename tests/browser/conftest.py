@@ -1,5 +1,6 @@
 """A real service as users start it, and a real Chromium; without one the tests are skipped, loudly."""
 
+import json
 import os
 import shutil
 import signal
@@ -36,9 +37,9 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    articles = [str(ROOT / "seeds" / "articles"), str(ROOT / "tests" / "store" / "articles")]
-    command = [sys.executable, "-c", "from app.cli import main; main()", "run", *articles, "--port", str(port)]
     folder = tmp_path_factory.mktemp("browser")
+    articles = [str(ROOT / "seeds" / "articles"), str(ROOT / "tests" / "store" / "articles"), str(_reports(folder))]
+    command = [sys.executable, "-c", "from app.cli import main; main()", "run", *articles, "--port", str(port)]
     with (folder / "log").open("w") as log:
         running = subprocess.Popen(
             command, env={**os.environ, "PARLEY_DATA_DIR": str(folder / "data")}, stdout=log, stderr=log
@@ -48,6 +49,17 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
         running.send_signal(signal.SIGINT)
         running.wait(timeout=30)
+
+
+def _reports(folder: Path) -> Path:
+    """Seven articles that tell of one meeting, each in a sentence of its own."""
+    file = folder / "reports.jsonl"
+    with file.open("w") as out:
+        for number, topic in enumerate(("trade", "energy", "rail", "fishing", "schools", "ferries", "defence")):
+            text = f"President Alar Karis of Estonia met President Edgars Rinkevics of Latvia on Tuesday about {topic}."
+            article = {"id": str(number), "text": text, "date": "2024-03-06", "outlet": f"Paper {number}"}
+            out.write(json.dumps(article) + "\n")
+    return file
 
 
 def _wait(running: subprocess.Popen[bytes], address: str, log: Path) -> None:

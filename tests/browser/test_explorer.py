@@ -1,6 +1,7 @@
 """The explorer as a reader uses it: look, ask, click, filter, search, query; by mouse, keyboard and screen reader."""
 
 import json
+import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -51,6 +52,15 @@ def test_the_table_lists_what_the_graph_shows_and_opens_its_evidence(page: Page)
     page.get_by_role("button", name="Table", exact=True).click()
     page.get_by_role("button", name="Nikol Pashinyan – Ilham Aliyev").first.click()
     expect(page.get_by_label("Evidence", exact=True)).to_contain_text("Without a mediator")
+
+
+def test_the_evidence_shows_a_few_sentences_and_all_of_them_on_demand(page: Page) -> None:
+    page.get_by_role("button", name="Table", exact=True).click()
+    page.get_by_role("button", name=re.compile("Alar Karis")).first.click()
+    sentences = page.locator(".sentences li")
+    expect(sentences).to_have_count(5)
+    page.get_by_role("button", name="All 7 sentences").click()
+    expect(sentences).to_have_count(7)
 
 
 def test_months_filter_what_is_shown_and_the_address_keeps_them(page: Page) -> None:

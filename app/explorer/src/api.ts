@@ -48,6 +48,7 @@ export interface Meeting {
   part_of?: { id?: string | null; title: string } | null;
   pairs: [string, string][];
   sources: number;
+  claims: number;
   evidence: Evidence[];
 }
 

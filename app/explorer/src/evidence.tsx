@@ -1,6 +1,8 @@
 // The evidence pane: what is selected, and the sentences behind it with the words that were read marked.
 
-import type { Evidence, Meeting, Party, Statement } from "./api";
+import { useState } from "preact/hooks";
+
+import { fetchJson, type Evidence, type Meeting, type Party, type Statement } from "./api";
 import { showDate } from "./dates";
 import { address, go, selectedFacts } from "./state";
 
@@ -30,6 +32,8 @@ export function EvidencePane() {
 }
 
 function MeetingCard({ meeting }: { meeting: Meeting }) {
+  const at = `/v1/meetings/${encodeURIComponent(meeting.id)}`;
+  const [all, setAll] = useState<readonly Evidence[]>();
   return (
     <article class="card">
       <h3>{meeting.title}</h3>
@@ -44,9 +48,14 @@ function MeetingCard({ meeting }: { meeting: Meeting }) {
       <Parties label="Mediators" parties={meeting.mediators} />
       <Parties label="Host" parties={meeting.hosts} />
       <Parties label="Absent" parties={meeting.absent} />
-      <Sentences evidence={meeting.evidence} words={meeting.participants.flatMap((party) => party.name.split(" "))} />
+      <Sentences evidence={all ?? meeting.evidence} words={meeting.participants.flatMap((party) => party.name.split(" "))} />
       <p class="source">
-        <a href={`/v1/meetings/${encodeURIComponent(meeting.id)}`}>JSON</a>
+        {!all && meeting.evidence.length < meeting.claims && (
+          <button class="link" onClick={() => void fetchJson<Meeting>(at).then((whole) => setAll(whole.evidence))}>
+            All {meeting.claims} sentences
+          </button>
+        )}{" "}
+        <a href={at}>JSON</a>
       </p>
     </article>
   );

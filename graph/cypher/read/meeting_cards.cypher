@@ -12,5 +12,5 @@ RETURN m {.*} AS meeting,
     WITH c, s, f, a ORDER BY a.published, a.id, f.start LIMIT $evidence
     RETURN {claim: c.id, stance: toLower(type(s)), status: c.status, attributed_to: c.attributed_to, rule: c.rule,
             extractor: c.extractor, sentence: f.sentence, start: f.start, end: f.end,
-            article: {id: a.id, title: a.title, outlet: a.outlet, url: a.url, published: a.published}} } AS evidence
+            article: {id: a.id, title: a.title, outlet: a.outlet, url: a.url, published: toString(a.published)}} } AS evidence
 ORDER BY position
