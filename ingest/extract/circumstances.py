@@ -18,6 +18,8 @@ from ingest.nlp.wordlists import words
 
 _WHERE = ("in", "at", "near", "outside", "inside")
 
+_ABOUT = words("about on over regarding concerning response amid despite against discuss address")
+
 _GATHERINGS = words(
     "summit conference forum assembly session congress meeting council gathering ceremony funeral symposium convention "
     "games talks event celebrations festival"
@@ -38,7 +40,7 @@ def place(frame: Frame, parties: Parties) -> Place | None:
         return None
     for token in _holders(frame):
         for word, noun in roles.prepositional(token):
-            if word in _WHERE and (found := _place_of(noun, parties)):
+            if word in _WHERE and not _is_topic(noun, frame, parties) and (found := _place_of(noun, parties)):
                 return found
     return _nearby(frame, parties) or _destination(frame, parties)
 
@@ -49,6 +51,17 @@ def _holders(frame: Frame) -> Iterator[Token]:
         yield frame.anchor
     yield from roles.clauses(frame.trigger, Clause.ADNOMINAL)
     yield from roles.clauses(frame.trigger, Clause.RELATIVE)
+
+
+def _is_topic(noun: Token, frame: Frame, parties: Parties) -> bool:
+    """ "Discussed efforts in Arvenna", "a session on the fighting in Arvenna": the country spoken of, not the venue."""
+    mention = parties.mention(noun)
+    if mention is None or mention.kind is not MentionKind.COUNTRY:
+        return False
+    between = [token for token in noun.doc[frame.trigger.i + 1 : noun.i] if not parties.is_time(token.i)]
+    if any(token.lower_ in _ABOUT for token in between):
+        return True
+    return frame.contact.pattern is Pattern.DISCUSS and any(token.tag_ in {"NN", "NNS"} for token in between)
 
 
 def _place_of(noun: Token, parties: Parties) -> Place | None:
@@ -100,6 +113,8 @@ def _nearby(frame: Frame, parties: Parties) -> Place | None:
                 if doc[j].pos_ in {"VERB", "AUX", "PUNCT"} and doc[j].text != "-":
                     break
                 mention = parties.mention(doc[j])
+                if _is_topic(doc[j], frame, parties):
+                    break
                 if mention is None:
                     found = _unlisted(doc[j], parties) if j == i + 1 else None
                 else:

@@ -9,8 +9,10 @@ from ingest.extract.parties import Parties
 from ingest.extract.windows import sentence_end, sentence_start
 from ingest.nlp import roles
 from ingest.nlp.annotations import MentionKind
+from ingest.nlp.wordlists import words
 
 _PAST = frozenset({"VBD", "VBN", "NNS", "NNP", "NN"})  # taggers take the "Met" of an entry for a noun
+_ANYBODY = words("parties sides countries nations stakeholders actors people everyone others")
 _ENTRIES = 6  # sentences that one entry may run to
 
 
@@ -21,6 +23,10 @@ def doers(verb: Token, parties: Parties) -> list[Actor]:
     by_tree = parties.actors(roles.subjects(verb))
     if by_tree and roles.is_infinitive(verb):
         return by_tree
+    if by_tree and _is_trailing(verb):
+        return by_tree
+    if not by_tree and roles.is_infinitive(verb) and any(each.lower_ in _ANYBODY for each in roles.subjects(verb)):
+        return []
     by_words = _nearest_before(verb, parties)
     known = {parties.key(actor) for actor in by_words}
     if not by_tree and not by_words and (left_out := _left_out(verb, parties)):
@@ -32,6 +38,11 @@ def doers(verb: Token, parties: Parties) -> list[Actor]:
     if by_words and not any(parties.key(actor) in known for actor in by_tree):
         return by_words
     return by_tree if len(by_tree) >= len(by_words) else by_words
+
+
+def _is_trailing(verb: Token) -> bool:
+    """ "Novak visited Tavira, meeting Osei": the subject is that of the verb before, whatever stands at the comma."""
+    return verb.tag_ == "VBG" and verb.i > 0 and verb.doc[verb.i - 1].text == "," and not roles.auxiliaries(verb)
 
 
 def _left_out(verb: Token, parties: Parties) -> list[Actor]:

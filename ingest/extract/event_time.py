@@ -15,6 +15,7 @@ from ingest.nlp.annotations import TimeMention
 
 _MOST = 32  # steps up a tree, and times looked at in a sentence
 _BOUNDS = frozenset({"before", "after", "ahead", "following", "until", "till", "by", "since"})
+_HAVE = frozenset({"have", "has", "had", "'ve", "’ve"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PREDICATES = frozenset({"VERB", "AUX"})
 
@@ -47,7 +48,14 @@ def sentence_times(doc: Doc, token: Token) -> list[TimeMention]:
     sentence = token.sent
     first = bisect_left(doc._.times, sentence.start, key=lambda time: time.start)
     inside = takewhile(lambda time: time.start < sentence.end, islice(doc._.times, first, first + _MOST))
-    return [time for time in inside if not _is_bound(doc, time) and (time.when.interval or time.future)]
+    told = [time for time in inside if not _is_bound(doc, time) and (time.when.interval or time.future)]
+    return told if _is_perfect(token) else [time for time in told if doc[time.start].lower_ != "since"]
+
+
+def _is_perfect(token: Token) -> bool:
+    """ "Have been negotiating since May" lasts from then; "their first talks since 1980" do not."""
+    above = roles.governor(token) or token
+    return any(each.lower_ in _HAVE for word in (token, above) for each in roles.auxiliaries(word))
 
 
 def _stands_beside(doc: Doc, time: TimeMention, token: Token) -> bool:
@@ -72,7 +80,9 @@ def _is_owner(doc: Doc, time: TimeMention) -> bool:
 
 def _is_bound(doc: Doc, time: TimeMention) -> bool:
     """ "before Friday", "after last week's vote": a time that something else lies on one side of."""
-    return time.start > 0 and doc[time.start - 1].lower_ in _BOUNDS
+    start = time.start - (time.start > 0 and doc[time.start - 1].lower_ == "the")
+    before = doc[max(start - 2, 0) : start].text.lower()
+    return (start > 0 and doc[start - 1].lower_ in _BOUNDS) or before in ("ahead of", "prior to")
 
 
 def _hosts(token: Token) -> list[Token]:

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from graph.vocabulary import Status
 from ingest.extract.contact_words import Pattern, contact
 from ingest.extract.factuality_words import CONDITIONS, HEARSAY, MEDIA, Operator, operator
-from ingest.extract.sentence_cues import sentence_cues
+from ingest.extract.sentence_cues import is_before, sentence_cues, word_before
 from ingest.extract.verdicts import HELD, Verdict, apply, came, own
 from ingest.extract.windows import sentence_start
 from ingest.nlp import roles
@@ -30,9 +30,11 @@ _COMPLEMENTS = frozenset(
 _JOURNEYS = frozenset({Pattern.VISIT, Pattern.TRIP})
 _HEARSAY_NOUNS = words("report claim rumour rumor allegation suggestion speculation story")
 _TIMES = words("after as when while since because although though once following")
-_UNDOING = (Operator.CANCEL, Operator.POSTPONE)
 _NEAR = 12  # words before an infinitive in which its governor is looked for
 _ACHIEVING = words("manage get go come use take gather convene meet continue begin start help succeed")
+_TO_HAPPEN = ("to be", "to take", "to begin", "to start", "to resume", "to follow")
+_FIRST = words("first last only latest")
+_HAPPENING = words("be take happen occur begin start open resume continue follow run last")
 _STEPS = 8  # clauses climbed; deeper nesting is not written
 _WHEN = words("after following during amid amidst despite since upon at in through by throughout")
 _TEMPORAL_BEFORE = words("before ahead_of prior_to")
@@ -179,9 +181,12 @@ def _adnominal(predicate: Token, governor: Token, result: Verdict) -> tuple[Verd
 
 
 def _noun_governs(noun: Token, result: Verdict) -> Verdict:
-    """ "a plan to meet", "no plans to meet", "rejected an offer to meet"."""
+    """ "a plan to meet", "no plans to meet", "rejected an offer to meet"; "the first envoy to meet" did meet."""
     how = operator(noun)
-    result = apply(result, how if how not in (None, Operator.REPORT) else Operator.PLAN, noun)
+    if any(child.lower_ in _FIRST for child in roles.modifiers(noun)):
+        result = replace(result, word=noun.text)
+    else:
+        result = apply(result, how if how not in (None, Operator.REPORT) else Operator.PLAN, noun)
     if roles.is_negated(noun):
         result = apply(result, Operator.NEGATE, noun)
     return _noun_position(noun, result)
@@ -230,11 +235,12 @@ def _noun_verdict(noun: Token) -> Verdict:
             result = apply(result, how, child)
             if roles.is_negated(child):
                 result = apply(result, Operator.NEGATE, child)
-    for child in roles.clauses(noun, Clause.ADNOMINAL):
-        if "to" in roles.marks(child):
-            result = apply(result, Operator.PLAN, child)
-    result = apply(result, Operator.PLAN, noun) if _is_before(noun) else _noun_position(noun, result)
-    if result.status in (Status.HELD, Status.PLANNED) and (word := _word_before(noun)) is not None:
+    if any("to" in roles.marks(child) and _is_of_the_event(child) for child in roles.clauses(noun, Clause.ADNOMINAL)):
+        result = apply(result, Operator.PLAN, noun)
+    if noun.doc[noun.i + 1 : noun.i + 3].text.lower() in _TO_HAPPEN:
+        result = apply(result, Operator.PLAN, noun)
+    result = apply(result, Operator.PLAN, noun) if is_before(noun) else _noun_position(noun, result)
+    if result.status in (Status.HELD, Status.PLANNED) and (word := word_before(noun)) is not None:
         result = apply(result, operator(word) or Operator.REPORT, word)
     if not roles.is_negated(noun):
         return result
@@ -242,13 +248,9 @@ def _noun_verdict(noun: Token) -> Verdict:
     return apply(result, Operator.DENY if told else Operator.NEGATE, noun)
 
 
-def _word_before(noun: Token) -> Token | None:
-    """The word of calling off that takes the noun phrase right behind it, whatever the tree says."""
-    doc, at = noun.doc, noun.i - 1
-    start = sentence_start(noun)
-    while at > start and doc[at].pos_ in {"ADJ", "DET", "NOUN", "NUM"} and operator(doc[at]) not in _UNDOING:
-        at -= 1
-    return doc[at] if at >= start and operator(doc[at]) in _UNDOING else None
+def _is_of_the_event(infinitive: Token) -> bool:
+    """ "Talks to be held", "to resume" lie ahead; "a meeting to discuss" says what for."""
+    return roles.is_passive(infinitive) or infinitive.lemma_ in _HAPPENING
 
 
 def _noun_position(noun: Token, result: Verdict) -> Verdict:
@@ -281,11 +283,12 @@ def _under_verb(noun: Token, verb: Token, preposition: str, result: Verdict) -> 
     is_subject = roles.relation(roles.first_conjunct(noun)) == "nsubj"
     if preposition in _TEMPORAL_BEFORE:
         return apply(result, Operator.PLAN, verb)
-    if _is_before(noun):
+    if is_before(noun):
         return apply(result, Operator.PLAN, verb)
     if preposition in _ASSERTING and (verb.lemma_, preposition) not in _COMPLEMENTS:
         clause = own(verb, HELD)
         future = clause.status in (Status.PLANNED, Status.HYPOTHETICAL) and preposition not in ("despite", "by")
+        future = future and not (preposition in ("after", "following") and _is_announced(verb))
         return _infinitive(verb, _climb(verb, own(verb, result))) if future or _follows_to(verb) else result
     if verb.lemma_ == "call" and preposition == "for":
         result = apply(result, Operator.INVITE, verb)
@@ -299,21 +302,15 @@ def _under_verb(noun: Token, verb: Token, preposition: str, result: Verdict) -> 
     return _infinitive(verb, _climb(verb, own(verb, result)))
 
 
+def _is_announced(verb: Token) -> bool:
+    """ "Announces that it will open a port following talks": the talks led to the news."""
+    above = roles.governor(verb)
+    told = above is not None and (above.lemma_ == "announce" or operator(above) is Operator.REPORT)
+    return told and roles.clause_kind(verb) is Clause.COMPLEMENT
+
+
 def _follows_to(verb: Token) -> bool:
     return verb.i > 0 and verb.tag_ == "VB" and verb.doc[verb.i - 1].lower_ == "to"
-
-
-def _is_before(noun: Token) -> bool:
-    """ "ahead of his summit with X", read word by word."""
-    doc, at = noun.doc, noun.i - 1
-    while (
-        at > sentence_start(noun)
-        and doc[at].pos_ in {"ADJ", "DET", "NOUN", "PRON", "NUM", "PUNCT", "PROPN"}
-        and doc[at].text != ","
-    ):
-        at -= 1
-    words_before = doc[max(at - 1, 0) : at + 1].text.lower()
-    return words_before in ("ahead of", "prior to") or words_before.endswith(" before")
 
 
 def _past_stay(verb: Token) -> bool:

@@ -24,6 +24,7 @@ from ingest.nlp.wordlists import words
 
 _SIDES = words("left right center centre")  # where somebody stands in a picture
 _LONGEST_ASIDE = 4  # tokens between the commas of "second from left"
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOMINAL = frozenset({"ADJ", "NOUN", "PROPN", "DET", "NUM"})
 
 
@@ -84,6 +85,8 @@ def listed_before(parties: Parties, end: int) -> list[Actor]:
         at = joined + (_is_side(parties, joined - 1) and doc[joined].text == ",")
     before = doc[at - 1] if at > 0 else None
     if before is not None and before.lower_ in GOVERNING and parties.at(before.i) is None:
+        if before.lower_ in ("of", "from") and before.i and doc[before.i - 1].tag_ == "NNS":
+            return found if doc[before.i - 1].lower_ in REPRESENTATIVES | PEOPLE else []
         return found[1:] if len(found) > 1 else []
     return found
 
@@ -154,7 +157,7 @@ def _item(parties: Parties, at: int) -> tuple[list[Actor], int] | None:
     for head in range(at, min(at + 6, len(doc))):
         mention = parties.at(head)
         if mention is not None and (parties.acts(mention) or mention.kind is MentionKind.PLACE):
-            return _named(parties, mention)
+            return None if _opens_clause(parties, at, mention) else _named(parties, mention)
         token = doc[head]
         if token.lower_ in PEOPLE and not (head + 1 < len(doc) and doc[head + 1].lower_ in PEOPLE):
             actors = parties.of_noun(token)
@@ -162,6 +165,13 @@ def _item(parties: Parties, at: int) -> tuple[list[Actor], int] | None:
         if token.pos_ not in _NOMINAL or token.lower_ in JOINING:
             return None
     return None
+
+
+def _opens_clause(parties: Parties, at: int, mention: Mention) -> bool:
+    """ "The dialogue President Novak has convened": a thing, then who did what to it."""
+    doc = parties.doc
+    thing = mention.start > at and doc[mention.start - 1].tag_ == "NN" and doc[mention.start - 1].is_lower
+    return thing and mention.end < len(doc) and doc[mention.end].tag_ in _FINITE
 
 
 def _named(parties: Parties, mention: Mention) -> tuple[list[Actor], int] | None:

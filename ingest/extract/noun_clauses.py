@@ -137,7 +137,7 @@ def _with_behind(noun: Token, parties: Parties) -> list[Actor]:
     for token in noun.doc[noun.i + 1 : min(noun.i + 6, sentence_end(noun))]:
         if token.lower_ == "with":
             return listed(parties, token.i + 1)
-        if token.pos_ in {"VERB", "PUNCT", "CCONJ"}:
+        if token.pos_ in {"VERB", "PUNCT", "CCONJ"} or (token.tag_ in {"NN", "NNS"} and not parties.is_time(token.i)):
             break
     return []
 

@@ -30,6 +30,8 @@ _ORDINALS = words("first second third fourth fifth sixth last final latest only"
 _COUNTING = words("be mark represent become constitute")
 _UNDOING = (Operator.CANCEL, Operator.POSTPONE)
 _DEFINITE = words("the this that these those their both")
+_ASIDE = frozenset({",", "-", "–", "—"})
+_SPANS = words("since in for between of")
 _DASHES = frozenset({"-", "–", "—", "/", "‑"})
 
 
@@ -68,6 +70,8 @@ def noun_frame(noun: Token, contact: Contact, parties: Parties) -> Frame | None:
 def _is_contact(noun: Token, contact: Contact) -> bool:
     """Calls need a telephone or a partner, meals and visits a partner, letters a reader."""
     partner = _has_partner(noun)
+    if _follows(noun, "show", "shows"):
+        return False
     match contact.pattern:
         case Pattern.CALL_NOUN:
             return partner or any(child.lower_ in PHONE_WORDS | VIDEO_WORDS for child in roles.modifiers(noun))
@@ -252,7 +256,15 @@ def _is_count(noun: Token, verb: Token | None) -> bool:
         return False
     if roles.children(noun, "cop") or (verb is not None and verb.lemma_ in _COUNTING):
         return True
-    return roles.relation(noun) in ("attr", "appos", "parataxis")
+    return roles.relation(noun) in ("attr", "appos", "parataxis") or _is_aside(noun)
+
+
+def _is_aside(noun: Token) -> bool:
+    """ "Talked by telephone, their first contact since 2015", whatever the tree hangs it on."""
+    doc = noun.doc
+    opening = min((child.i for child in noun.lefts if child.lower_ in _DEFINITE), default=0)
+    closing = doc[noun.i + 1].lower_ if noun.i + 1 < len(doc) else ""
+    return opening > 0 and doc[opening - 1].text in _ASIDE and closing in _SPANS
 
 
 def _is_definite(noun: Token) -> bool:

@@ -53,6 +53,13 @@ def _shows_it_happened(telling: Telling, group: list[Telling]) -> bool:
     return anchor is not None and roles.tense(anchor) is Tense.PAST
 
 
+def _adds_no_status(telling: Telling, group: list[Telling]) -> bool:
+    """What will be said at the meeting does not put off one that was held."""
+    if telling.status is Status.HELD:
+        return not _shows_it_happened(telling, group)
+    return telling.status is Status.PLANNED and group[0].status is Status.HELD
+
+
 def _date_from_context(group: list[Telling], before: list[list[Telling]]) -> None:
     """ "X also met Z": on the day of the last occasion told with X, where the words give no other."""
     first = group[0]
@@ -80,7 +87,7 @@ def _settle(group: list[Telling]) -> None:
             telling.format = talk
         if _is_anaphoric(telling):
             telling.format = group[0].format
-            if telling.absent or (telling.status is Status.HELD and not _shows_it_happened(telling, group)):
+            if telling.absent or _adds_no_status(telling, group):
                 telling.verdict = replace(telling.verdict, status=group[0].status)
         if telling.medium is Medium.ENCOUNTER and in_person:
             telling.medium = Medium.IN_PERSON

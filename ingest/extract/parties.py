@@ -78,6 +78,8 @@ class Parties:
         found: dict[int, Actor] = {}
         for token in tokens:
             for noun in roles.conjuncts(token):
+                if noun != token and _is_placed(noun):
+                    continue
                 for actor in self.of_noun(noun):
                     found.setdefault(self.key(actor), actor)
                 for companion in companions(noun):
@@ -229,3 +231,8 @@ class Parties:
         if self.doc[mention.head].lower_ not in PEOPLE:
             return None
         return self.party(Actor(None, mention.head, name=without_article(said)), None)
+
+
+def _is_placed(conjunct: Token) -> bool:
+    """ "Met Novak, at the Department of Trade": the tree may hang on a list what only tells where."""
+    return any(child.lower_ in ("at", "in", "during", "amid") for child in roles.children(conjunct, "case"))

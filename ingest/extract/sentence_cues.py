@@ -32,7 +32,7 @@ def sentence_cues(event: Token, result: Verdict) -> Verdict:
         result = replace(result, by=source)
     if result.status is Status.PLANNED and any(words_ in sentence(event).text for words_ in _UNLESS):
         return apply(result, Operator.SUPPOSE, event)
-    if result.status is Status.HELD and (undone := _undone(event)) is not None:
+    if (undone := _undone(event)) is not None:
         return apply(result, operator(undone) or Operator.CANCEL, undone)
     if (denial := _denial(event, start)) is not None:
         return apply(result, Operator.DENY, denial)
@@ -75,6 +75,28 @@ def _according_to(event: Token) -> Token | None:
             inside = doc[i + 2 : min(i + 8, around.end)]
             return next((token for token in inside if token.pos_ in {"NOUN", "PROPN"}), None)
     return None
+
+
+def word_before(noun: Token) -> Token | None:
+    """The word of calling off that takes the noun phrase right behind it, whatever the tree says."""
+    doc, at = noun.doc, noun.i - 1
+    start = sentence_start(noun)
+    while at > start and doc[at].pos_ in {"ADJ", "DET", "NOUN", "NUM"} and operator(doc[at]) not in _UNDOING:
+        at -= 1
+    return doc[at] if at >= start and operator(doc[at]) in _UNDOING else None
+
+
+def is_before(noun: Token) -> bool:
+    """ "ahead of his summit with X", read word by word."""
+    doc, at = noun.doc, noun.i - 1
+    while (
+        at > sentence_start(noun)
+        and doc[at].pos_ in {"ADJ", "DET", "NOUN", "PRON", "NUM", "PUNCT", "PROPN"}
+        and doc[at].text != ","
+    ):
+        at -= 1
+    words_before = doc[max(at - 1, 0) : at + 1].text.lower()
+    return words_before in ("ahead of", "prior to") or words_before.endswith(" before")
 
 
 def is_question(event: Token) -> bool:

@@ -27,6 +27,7 @@ _GOING_ON = words("there afterwards afterward then")
 _UNTIL = words("until till")
 _ONWARDS = _UNTIL | words("to for")
 _MOST = 32  # times looked at in a sentence
+_SPANS = words("hour day week month year")
 _PARTS = words("morning afternoon evening night same")
 _OPENING = 4  # tokens that open a sentence
 _CARRIED = 50  # tokens over which a day reaches on
@@ -199,6 +200,8 @@ def _is_of_the_day(frame: Frame, predicate: Token, doc: Doc) -> bool:
     """News of the publication day: told in the present tense, or as the main event of the first paragraph."""
     if frame.contact.is_noun and roles.governing_preposition(frame.trigger) not in ("", *_OF_THE_DAY):
         return False
+    if any(_is_later(word) for word in (*roles.children(predicate, "mark"), *roles.children(frame.trigger, "case"))):
+        return False
     if _is_bare_present(predicate):
         return True
     top = predicate
@@ -213,6 +216,11 @@ def _is_of_the_day(frame: Frame, predicate: Token, doc: Doc) -> bool:
     elif tense is Tense.PAST and roles.clause_kind(predicate) is roles.Clause.RELATIVE:
         return False
     return tense is Tense.PRESENT or (tense is Tense.PAST and (doc._.lead is None or frame.trigger.i < doc._.lead))
+
+
+def _is_later(after: Token) -> bool:
+    """ "One day after": what happened that much later is the news."""
+    return after.lower_ == "after" and after.i > 0 and after.doc[after.i - 1].lemma_ in _SPANS
 
 
 def _is_bare_present(verb: Token) -> bool:

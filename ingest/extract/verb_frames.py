@@ -38,6 +38,8 @@ _ROUND_OF_CALLS = 3  # "met A, B and C": one after the other
 
 def verb_frame(verb: Token, contact: Contact, parties: Parties) -> Frame | None:
     """The frame of one contact verb; None where its partners show that it is no contact."""
+    if verb.tag_ == "VBG" and roles.relation(verb) in ("amod", "compound"):
+        return None
     if any(noun.lower_ in _NOT_CONVERSATION for _, noun in roles.prepositional(verb)):
         return None
     agents = doers(verb, parties)

@@ -55,6 +55,19 @@ def surnames(meeting: dict[str, Any]) -> set[str]:
          {"Macron", "Scholz"}, "held"),
         ("President Elena Marku of Sardovia received Prime Minister Tomas Brek of Aldmark on Tuesday.",
          {"Marku", "Brek"}, "held"),
+        ("A planned meeting between President Elena Marku and Premier Tomas Brek is cancelled by Brek.",
+         {"Marku", "Brek"}, "cancelled"),
+        ("President Elena Marku visits Romania, meeting with Premier Tomas Brek.", {"Marku", "Brek"}, "held"),
+        ("President Elena Marku meets Premier Tomas Brek, at the Ministry of Defence.", {"Marku", "Brek"}, "held"),
+        ("President Elena Marku and Premier Tomas Brek hold a meeting to discuss plans for trade.",
+         {"Marku", "Brek"}, "held"),
+        ("President Elena Marku announces that she will open a port following talks with Premier Tomas Brek.",
+         {"Marku", "Brek"}, "held"),
+        ("Diplomats doubt the talks to be held between Morocco and Algeria.", {"Morocco", "Algeria"}, "planned"),
+        ("President Elena Marku is the first leader to meet Premier Tomas Brek since the war.",
+         {"Marku", "Brek"}, "held"),
+        ("President Elena Marku meets Premier Tomas Brek in Oslo. The talks will deal with fisheries.",
+         {"Marku", "Brek"}, "held"),
     ],
 )  # fmt: skip
 def test_who_and_whether(pipeline: Pipeline, text: str, parties: set[str], status: str) -> None:
@@ -75,6 +88,10 @@ def test_who_and_whether(pipeline: Pipeline, text: str, parties: set[str], statu
         "French President Emmanuel Macron called on the defence minister of Germany, Boris Pistorius, to act.",
         "French President Emmanuel Macron calls German Chancellor Olaf Scholz, “a man of his word”.",
         "President Emmanuel Macron noted the importance of dialogue between Spain and Italy.",
+        "French President Emmanuel Macron welcomed the dialogue Chancellor Olaf Scholz has convened.",
+        "The House of Lords rejects the negotiating strategy of Prime Minister Rishi Sunak with France.",
+        "Around 500 migrants from Iran, Morocco, and Algeria gather on the border to protest.",
+        "President Emmanuel Macron held an emergency meeting on the latest tensions with Chancellor Olaf Scholz.",
     ],
 )
 def test_nothing_held(pipeline: Pipeline, text: str) -> None:
@@ -141,6 +158,10 @@ def test_who_comes_along_to_a_meeting_takes_part(pipeline: Pipeline) -> None:
          "2024-05-13"),
         ("French President Emmanuel Macron flew to Berlin on Friday to meet German Chancellor Olaf Scholz.",
          "2024-05-10"),
+        ("President Emmanuel Macron and Chancellor Olaf Scholz hold their first talks since 1980.", "2024-05-15"),
+        ("President Emmanuel Macron meets Chancellor Olaf Scholz ahead of the March election.", "2024-05-15"),
+        ("President Emmanuel Macron meets Chancellor Olaf Scholz in Oslo ahead of Saturday's round of voting.",
+         "2024-05-15"),
     ],
 )  # fmt: skip
 def test_whose_day_it_is(pipeline: Pipeline, text: str, day: str) -> None:
@@ -222,3 +243,22 @@ def test_two_occasions_of_a_pair_stay_apart(pipeline: Pipeline) -> None:
     )
     found = meetings(pipeline, text)
     assert sorted(meeting["date_start"] for meeting in found) == ["2024-02-01", "2024-05-13"]
+
+
+def test_the_count_of_an_occasion_tells_no_other(pipeline: Pipeline) -> None:
+    text = "Chancellor Olaf Scholz holds a call with President Emmanuel Macron, their first contact since 2022."
+    (call,) = meetings(pipeline, text)
+    assert (call["medium"], call["date_start"]) == ("phone", "2024-05-15")
+
+
+def test_what_happened_a_day_after_talks_does_not_date_them(pipeline: Pipeline) -> None:
+    text = "One day after peace talks between Morocco and Algeria ended, militants attack a border post."
+    (talks,) = meetings(pipeline, text)
+    assert "date_start" not in talks
+
+
+@pytest.mark.parametrize("topic", ["efforts to help the people in Kenya", "the forced landing of an airliner in Kenya"])
+def test_the_country_spoken_of_is_no_venue(pipeline: Pipeline, topic: str) -> None:
+    text = f"President Emmanuel Macron spoke with Chancellor Olaf Scholz today. The two leaders discussed {topic}."
+    (call,) = meetings(pipeline, text)
+    assert (call["medium"], call.get("place")) == ("phone", None)
