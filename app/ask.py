@@ -1,7 +1,7 @@
 """Answers a question: looks its names up in the graph, runs one typed query, shows its address and Cypher."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlencode
 
@@ -43,6 +43,7 @@ class Reading(BaseModel):
     mediator: Named | None = None
     place: Named | None = None
     topic: str | None = None
+    about: Named | None = None  # whom or what the topic names, where it names somebody or somewhere known
     interval: Days | None = None
     time_words: str | None = None
     statuses: tuple[Status, ...] = ()
@@ -84,6 +85,7 @@ class _Resolved:
     parties: tuple[Named, ...] = ()
     mediator: Named | None = None
     place: Named | None = None
+    about: Named | None = None
     alternatives: dict[str, tuple[EntityHit, ...]]
 
     @property
@@ -216,10 +218,21 @@ def _mediations(graph: GraphReader, resolved: _Resolved) -> Answer:
 def _statements(graph: GraphReader, resolved: _Resolved) -> Answer:
     """What somebody said, or what was said about something."""
     words = tuple(word for word in fold(resolved.question.topic).split() if word not in {"the", "a", "an"})
-    wanted = StatementFilter(interval=resolved.question.interval, speaker=resolved.party, words=words)
+    by_words = StatementFilter(interval=resolved.question.interval, speaker=resolved.party, words=words)
+    wanted = replace(by_words, about=resolved.about.id, words=()) if resolved.about else by_words
     page = statements(graph, wanted, Paging(limit=_MOST))
+    if wanted.about and not page.total:  # nothing is known to be about it, but its words may stand somewhere
+        wanted = by_words
+        page = statements(graph, wanted, Paging(limit=_MOST))
     return _answer(
-        _address("/v1/statements", resolved, speaker=resolved.party, words=" ".join(words) or None, limit=str(_MOST)),
+        _address(
+            "/v1/statements",
+            resolved,
+            speaker=resolved.party,
+            about=wanted.about,
+            words=" ".join(wanted.words) or None,
+            limit=str(_MOST),
+        ),
         summary=f"{page.total} statement{'s' * (page.total != 1)}.",
         total=page.total,
         truncated=bool(page.cursor),
@@ -276,7 +289,20 @@ def _resolve(graph: GraphReader, question: Question) -> _Resolved:
     parties = tuple(party for side in sides for party in side)
     if question.intent in {Intent.PARTNERS, Intent.STATEMENTS} and len(parties) > 1:
         raise UnreadableQuestion("I can answer this for one party at a time. Ask, for example:", EXAMPLES)
-    return _Resolved(question=question, parties=parties, mediator=mediator, place=place, alternatives=alternatives)
+    about = _topic(graph, question.topic) if question.topic else None
+    return _Resolved(
+        question=question, parties=parties, mediator=mediator, place=place, about=about, alternatives=alternatives
+    )
+
+
+def _topic(graph: GraphReader, words: str) -> Named | None:
+    """Whoever or wherever the words of a topic name in full, or as part of a person's name."""
+    folded = fold(words).removeprefix("the ")
+    for hit in search_entities(graph, folded, limit=4, loose=False):
+        part = hit.kind == "Person" and set(folded.split()) <= set(fold(hit.name).split())
+        if part or fold(hit.matched).removeprefix("the ") == folded:
+            return Named(id=hit.id, name=hit.name, kind=hit.kind)
+    return None
 
 
 def _parties(graph: GraphReader, words: str, alternatives: dict[str, tuple[EntityHit, ...]]) -> list[Named]:
@@ -342,6 +368,7 @@ def _reading(resolved: _Resolved) -> Reading:
         mediator=resolved.mediator,
         place=resolved.place,
         topic=question.topic or None,
+        about=resolved.about,
         interval=days(question.interval),
         time_words=question.time_words or None,
         statuses=question.statuses,

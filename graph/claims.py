@@ -97,7 +97,7 @@ class StatementClaim:
     to_party: Party | None = None
     when: When = field(default_factory=When)
     about_occasions: tuple[int, ...] = ()
-    about: tuple[Party, ...] = ()
+    about: tuple[Party | Place, ...] = ()
     confidence: float = 1.0
 
 

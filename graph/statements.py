@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from math import prod
 
-from graph.claims import Party, StatementClaim
+from graph.claims import Party, Place, StatementClaim
 from graph.dates import Interval, When
 from graph.ids import digest, fold
 from graph.reports import Report, named
@@ -32,7 +32,7 @@ class FusedStatement:
     claims: tuple[str, ...]
     to: str = ""
     when: When = field(default_factory=When)
-    about: tuple[Party, ...] = ()
+    about: tuple[Party | Place, ...] = ()
     sources: int = 1
     outlets: int = 0
     confidence: float = 1.0
@@ -100,7 +100,7 @@ def _fused(claims: Sequence[StatementClaim], reports: Mapping[str, Report]) -> F
         claims=tuple(claim.id for claim in told),
         to=next((claim.to for claim in told if claim.to), ""),
         when=_when(told, days),
-        about=tuple(named(party for claim in told for party in claim.about).values()),
+        about=tuple({each.id: each for claim in told for each in claim.about}.values()),
         sources=len(surest),
         outlets=len(frozenset[str]().union(*(reports[claim.id].outlets for claim in told))),
         confidence=round(min(_CERTAIN, 1 - prod(1 - sure for _, sure in sorted(surest.items()))), 4),

@@ -15,6 +15,7 @@ from ingest.extract.reports import Telling, Tellings, quoted_tokens
 from ingest.extract.speakers import Speakers
 from ingest.extract.spoken import Spoken, spoken
 from ingest.extract.stretches import FINITE
+from ingest.extract.subjects import Subjects
 from ingest.resolve.resolver import Resolver
 
 _HALF = 0.5  # a clause of which quotation marks hold this share is no reported clause of its own
@@ -34,15 +35,16 @@ def statements_of(doc: Doc) -> list[StatementClaim]:
     tellings = Tellings(doc, speakers, quoted).find()
     quotations = Quotations(doc, speakers, tellings).find()
     turns = list(spoken(doc, speakers))
-    claims = [claim for quotation in quotations for claim in _direct(doc, quotation)]
+    subjects = Subjects(doc, speakers, quoted)
+    claims = [claim for quotation in quotations for claim in _direct(doc, quotation, subjects)]
     speaking = {at: turn.speaker.party.id for turn in turns for at in range(turn.start, turn.end)}
-    reported = ((telling, claim) for telling in tellings for claim in _indirect(doc, telling, quoted))
+    reported = ((telling, claim) for telling in tellings for claim in _indirect(doc, telling, quoted, subjects))
     claims += [claim for telling, claim in reported if claim.speaker.id != speaking.get(telling.head.i)]
-    claims += [_spoken(doc, turn) for turn in turns if turn.is_statement]
+    claims += [_spoken(doc, turn, subjects) for turn in turns if turn.is_statement]
     return _dated(_once(sorted(claims, key=lambda claim: (claim.evidence.start, claim.kind))))
 
 
-def _direct(doc: Doc, quotation: Quotation) -> list[StatementClaim]:
+def _direct(doc: Doc, quotation: Quotation, subjects: Subjects) -> list[StatementClaim]:
     text = " ".join(quote.text for quote in quotation.quotes)
     first, last = doc[quotation.quotes[0].start], doc[quotation.quotes[-1].end - 1]
     heads = (
@@ -51,16 +53,22 @@ def _direct(doc: Doc, quotation: Quotation) -> list[StatementClaim]:
         else [first, last, quotation.head]
     )
     when = _when(doc, quotation.head)
+    pieces = [(quote.start, quote.end) for quote in quotation.quotes]
+    about = subjects.of(pieces, quotation.speakers, heads[2] if heads[2:] else None)
     return [
-        _claim(doc, speaker, StatementKind.DIRECT, text, heads, when=when, rule=quotation.rule, to=quotation.to)
+        replace(
+            _claim(doc, speaker, StatementKind.DIRECT, text, heads, when=when, rule=quotation.rule, to=quotation.to),
+            about=about,
+        )
         for speaker in quotation.speakers
     ]
 
 
-def _spoken(doc: Doc, turn: Spoken) -> StatementClaim:
+def _spoken(doc: Doc, turn: Spoken, subjects: Subjects) -> StatementClaim:
     words, tokens = doc[turn.start : turn.end], [doc[turn.start], doc[turn.end - 1]]
     text, kind = words.text.strip(), StatementKind.DIRECT
-    return _claim(doc, turn.speaker, kind, text, tokens, when=When(), rule="turn of a transcript", to="")
+    claim = _claim(doc, turn.speaker, kind, text, tokens, when=When(), rule="turn of a transcript", to="")
+    return replace(claim, about=subjects.of([(turn.start, turn.end)], [turn.speaker]))
 
 
 def _near(head: Token, first: Token, last: Token) -> bool:
@@ -68,7 +76,7 @@ def _near(head: Token, first: Token, last: Token) -> bool:
     return first.sent.start - 1 <= head.i <= last.sent.end + 20 or head.sent == first.sent
 
 
-def _indirect(doc: Doc, telling: Telling, quoted: frozenset[int]) -> list[StatementClaim]:
+def _indirect(doc: Doc, telling: Telling, quoted: frozenset[int], subjects: Subjects) -> list[StatementClaim]:
     if not telling.pieces:
         return []
     if _quoted_share(telling, quoted) >= _HALF or _is_quotation_with_aside(doc, telling, quoted):
@@ -76,8 +84,12 @@ def _indirect(doc: Doc, telling: Telling, quoted: frozenset[int]) -> list[Statem
     text = " ".join(doc[start:end].text for start, end in telling.pieces)
     tokens = [telling.head, doc[telling.pieces[0][0]], doc[telling.pieces[-1][1] - 1]]
     when = _when(doc, telling.head)
+    about = subjects.of(telling.pieces, telling.speakers, telling.head)
     return [
-        _claim(doc, speaker, StatementKind.INDIRECT, text, tokens, when=when, rule=telling.rule, to=telling.to)
+        replace(
+            _claim(doc, speaker, StatementKind.INDIRECT, text, tokens, when=when, rule=telling.rule, to=telling.to),
+            about=about,
+        )
         for speaker in telling.speakers
     ]
 

@@ -51,7 +51,9 @@ def client(running_store: Connection) -> Iterator[TestClient]:
             first,
             meeting([ANA], [BORIS], document=first.id, occasion=0, start=0, when=day(3), place=PORT),
             meeting([ANA], [CLEO], document=first.id, occasion=1, start=20, when=day(9), medium=Medium.PHONE),
-            statement(DANA, "The river treaty is near", document=first.id, start=40, when=day(4), about=(BELMARK,)),
+            statement(
+                DANA, "The river treaty is near", document=first.id, start=40, when=day(4), about=(BELMARK, PORT)
+            ),
         )
     )
     store.write(
@@ -285,6 +287,21 @@ def test_a_question_shows_the_cypher_that_gives_its_answer(client: TestClient) -
 
 def test_a_question_about_what_was_said(client: TestClient) -> None:
     answer = client.get("/v1/ask", params={"q": "what did Dana Marsh say about the river treaty in March 2024"}).json()
+    assert [each["text"] for each in answer["statements"]] == ["The river treaty is near"]
+    assert get(client, answer["address"])["items"] == answer["statements"]
+
+
+@pytest.mark.parametrize(
+    ("question", "about"),
+    [
+        pytest.param("what did Dana Marsh say about Belmark", "country:belmark", id="a country"),
+        pytest.param("what was said about Port Arvia", "place:port", id="a place"),
+        pytest.param("what was said about the River", None, id="words of the statement"),
+    ],
+)
+def test_a_question_about_what_was_said_of_somebody(client: TestClient, question: str, about: str | None) -> None:
+    answer = client.get("/v1/ask", params={"q": question}).json()
+    assert (answer["understood"]["about"] or {}).get("id") == about
     assert [each["text"] for each in answer["statements"]] == ["The river treaty is near"]
     assert get(client, answer["address"])["items"] == answer["statements"]
 

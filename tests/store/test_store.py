@@ -147,6 +147,15 @@ def test_a_statement_is_about_the_meeting_that_its_document_tells_of(store: Stor
     assert rows(store, about) == [(ANA.id, "I met Bo", BO.name, None), (ANA.id, "I met Bo", None, "Ana Tal – Bo Tal")]
 
 
+def test_a_statement_told_twice_is_about_what_either_telling_names(store: Store) -> None:
+    words = ("Ana said that she met Bo.", "Ana said so at the port.")
+    for text, about in zip(words, ((BO,), (PLACES[0], BO)), strict=True):
+        of = article(text)
+        store.write(reading(of, statement(ANA, "I met Bo", document=of.id, about=about)))
+    found = rows(store, "MATCH (:Statement)-[:ABOUT]->(x) RETURN x.id ORDER BY x.id")
+    assert found == [(each,) for each in sorted([BO.id, PLACES[0].id])]
+
+
 def test_migrations_are_applied_once_and_recorded(store: Store) -> None:
     assert migrate(store.driver, store.database) == []
     assert {(name,) for name in migrations()} == set(rows(store, "MATCH (m:Migration) RETURN m.id"))
