@@ -4,6 +4,7 @@
 `doc._.published`  publication day, or None
 `doc._.lead`       number of tokens of the first paragraph, or None where nobody counted
 `doc._.countries`  ids of the countries that the text speaks of, once the linking has asked for them
+`doc._.spoken`     how often the text speaks of each country and body, by id, once the linking has asked for it
 `doc._.mentions`   Mentions in order of start: everything that may be a party or a place (component "mentions")
 `doc._.times`      TimeMentions in order of start (component "times")
 `doc._.quotes`     Quotes in order of start (component "quotes")
@@ -85,7 +86,7 @@ class Quote:
 
 def register() -> None:
     """Declare the extensions; safe to call again."""
-    for name in ("document", "published", "lead", "countries", "mentions", "times", "quotes"):
+    for name in ("document", "published", "lead", "countries", "spoken", "mentions", "times", "quotes"):
         Doc.set_extension(name, default=None, force=True)
 
 

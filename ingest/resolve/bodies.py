@@ -114,14 +114,22 @@ class Bodies:
         proper = [k for k in known if k.use != "metonym"]
         if proper:
             return self._entity(proper[0].id, said, 0.95, f"name {proper[0].phrase!r}")
-        spoken = Counter(self.knowledge.canonical(m.jurisdiction) for m in doc._.mentions if m.jurisdiction)
-        spoken.update(k.id for m in doc._.mentions if m.kind is MentionKind.ORGANIZATION
-                      for k in self.knowledge.named(m.name)[:1] if k.use != "metonym")  # fmt: skip
+        spoken = self._spoken(doc)
         best = max(known, key=lambda k: (spoken[k.id], k.sense == "body"))
         sure = 0.9 if len(known) == 1 else 0.8 if spoken[best.id] else 0.5
         return self._entity(
             best.id, said, sure, f"metonym {best.phrase!r} ({best.sense}), one of {len(known)} meanings"
         )
+
+    def _spoken(self, doc: Doc) -> Counter[str]:
+        """How often the document speaks of each country and body, metonyms apart; counted once a document."""
+        if doc._.spoken is None:
+            spoken = Counter(self.knowledge.canonical(m.jurisdiction) for m in doc._.mentions if m.jurisdiction)
+            spoken.update(k.id for m in doc._.mentions if m.kind is MentionKind.ORGANIZATION
+                          for k in self.knowledge.named(m.name)[:1] if k.use != "metonym")  # fmt: skip
+            doc._.spoken = spoken
+        counted: Counter[str] = doc._.spoken
+        return counted
 
     def _first(self, name: str, kind: str) -> str:
         return next((k.id for k in self.knowledge.named(name) if k.kind == kind), "") or next(

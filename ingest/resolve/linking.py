@@ -13,7 +13,8 @@ from spacy.tokens import Doc
 from graph.claims import Party
 from ingest.nlp.annotations import FULLNESS, Mention, MentionKind
 from ingest.resolve.resolver import Resolver
-from ingest.resolve.spelling import bears, name_words
+from ingest.resolve.spelling import name_words
+from ingest.resolve.surnames import Surnames
 
 
 class Linking:
@@ -39,10 +40,10 @@ class Linking:
         for chain in chains.values():
             party = self._of_chain(chain, doc, at)
             linked.update({id(mention): party for mention in chain})
-        known = [party for party in linked.values() if party and not party.provisional]
-        return [
-            self._said(mention, self._again(mention, linked[id(mention)], known), doc) for mention in doc._.mentions
-        ]
+        known = {party.id: party for party in linked.values() if party and not party.provisional}
+        people = self.resolver.knowledge.people
+        surnames = Surnames({id_: people[id_].family for id_ in known if id_ in people})
+        return [self._said(m, self._again(m, linked[id(m)], known, surnames), doc) for m in doc._.mentions]
 
     def _of_chain(self, chain: list[Mention], doc: Doc, at: date) -> Party | None:
         """The party of a chain: that of its fullest mention, with a title from the others."""
@@ -60,15 +61,16 @@ class Linking:
                               of=titled.of or fullest.of, modifier=fullest.modifier or titled.modifier)  # fmt: skip
         return self.resolver.party(fullest, doc, at)
 
-    def _again(self, mention: Mention, party: Party | None, known: list[Party]) -> Party | None:
+    def _again(
+        self, mention: Mention, party: Party | None, known: dict[str, Party], surnames: Surnames
+    ) -> Party | None:
         """For a bare surname that stays unknown: the one person linked elsewhere in the text who bears it."""
         if party is None or not party.provisional or mention.kind is not MentionKind.PERSON or mention.title:
             return party
-        people = self.resolver.knowledge.people
-        bearers = {p.id: p for p in known if p.id in people and bears(mention.name, people[p.id].family)}
+        bearers = surnames.bearers(mention.name)
         if len(bearers) != 1:
             return party
-        only = next(iter(bearers.values()))
+        only = known[bearers[0]]
         return replace(
             only, reason=f"surname of {only.name}, named in the text", confidence=round(only.confidence * 0.95, 2)
         )

@@ -3,14 +3,20 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
 from graph.ids import fold
 from graph.knowledge import Holding, Knowledge
 from ingest.nlp.annotations import Mention, MentionKind
+from ingest.resolve.surnames import Surnames
 
 MARGIN = 45  # days around an event in which a holder just out of or not yet in office is still, or already, so called
+_PROMINENT = frozenset({
+    "head_of_state", "head_of_government", "foreign_minister", "supreme_leader", "secretary_general",
+    "high_representative", "commission_president", "defence_minister", "crown_prince",
+})  # fmt: skip
 _LEADER = frozenset({"leader", "strongman", "ruler", "head"})
 _OF_STATE = frozenset(
     {"top", "paramount", "national", "state", "junta", "de", "facto"}
@@ -58,6 +64,7 @@ class Offices:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self.knowledge = knowledge
+        self.leading = lru_cache(maxsize=1)(self._leading)  # asked for every bare surname of a text
 
     def seat(self, mention: Mention, doc: Doc) -> Seat:
         """The office that a mention's title, jurisdiction and words point to."""
@@ -100,6 +107,17 @@ class Offices:
             return [leader]
         heads = (self.knowledge.holders(kind, jurisdiction, at=at) for kind in _OF_BODY)
         return next((held for held in heads if held), [])
+
+    def _leading(self, countries: frozenset[str], at: date) -> Surnames:
+        """The prominent office-holders of those countries on that day, by surname."""
+        held = [
+            holding
+            for country in countries
+            for office in self.knowledge.seats(country)
+            if office.kind in _PROMINENT
+            for holding in self.knowledge.holders(office.kind, country, at=at)
+        ]
+        return Surnames({holding.person.id: holding.person.family for holding in held})
 
     def ever(self, seat: Seat) -> list[str]:
         """Ids of all who ever held the office."""

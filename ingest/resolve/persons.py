@@ -16,12 +16,8 @@ from graph.knowledge import Holding, Knowledge
 from graph.knowledge_rows import Person
 from graph.vocabulary import PartyKind
 from ingest.resolve.offices import MARGIN, Offices, Seat
-from ingest.resolve.spelling import agreement, akin, bears, name_words
+from ingest.resolve.spelling import agreement, akin, name_words
 
-_PROMINENT = frozenset({
-    "head_of_state", "head_of_government", "foreign_minister", "supreme_leader", "secretary_general",
-    "high_representative", "commission_president", "defence_minister", "crown_prince",
-})  # fmt: skip
 _ELECT_DAYS = 250  # from an election to the day the office is taken
 # Confidence by agreement, a title supporting it.
 _SURE = {1.0: 0.98, 0.95: 0.95, 0.9: 0.92, 0.8: 0.9, 0.7: 0.85, 0.5: 0.75}
@@ -227,14 +223,8 @@ class Persons:
         words = name_words(query.name)
         if len(words) != 1 or query.seat.title or query.seat.jurisdiction:
             return []
-        holders = [
-            holding.person
-            for country in sorted(query.countries)
-            for office in self.knowledge.seats(country)
-            if office.kind in _PROMINENT
-            for holding in self.knowledge.holders(office.kind, country, at=query.at)
-        ]
-        bearers = [person for person in holders if bears(query.name, person.family)]
+        leading = self.offices.leading(query.countries, query.at)
+        bearers = [self.knowledge.people[i] for i in leading.bearers(query.name)]
         reason = f"surname of a leading official of a country in the text on {query.at}"
         return [(person, sure * 0.8, why) for person, sure, why in self._agreeing(bearers, query, reason)]
 

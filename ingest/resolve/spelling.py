@@ -7,6 +7,7 @@ and one Sargsyan is not another.
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
 
@@ -15,6 +16,7 @@ from graph.ids import fold
 _LONG = 8  # letters from which a word may be two letters off
 _SHORTEST = 4  # letters from which a word may differ in what transliterations write in several ways
 _SHORT = 5  # letters below which a word must be the same
+_LONGEST = 30  # letters beyond which no word is looked for with letters left out
 _LONG_ENOUGH = 6  # letters from which a bare surname may be a spelling of another
 _ALIKE = 3  # letters by which national forms of one first name begin alike
 _FILLERS = frozenset(
@@ -48,6 +50,14 @@ def same_word(one: str, other: str) -> bool:
     if _reduced(_bare(one)) == _reduced(other) or _reduced(one) == _reduced(_bare(other)):
         return True
     return shorter >= _SHORT and Levenshtein.distance(one, other, score_cutoff=2) <= (2 if shorter >= _LONG else 1)
+
+
+def keys(word: str) -> set[str]:
+    """What a folded word is found by: two words that are spellings of one name (`same_word`) have one in common."""
+    size = len(word)
+    left_out = 0 if not _SHORT <= size <= _LONGEST else 2 if size >= _LONG else 1
+    found = {"".join(kept) for count in range(left_out + 1) for kept in combinations(word, size - count)}
+    return found | {_reduced(word), _reduced(_bare(word))}
 
 
 def _differ_in_gender(one: str, other: str) -> bool:
