@@ -1,7 +1,8 @@
 """Finds quotations, paragraph by paragraph, whatever marks are used and whichever of them are missing.
 
-A quotation that is not closed ends with its paragraph; a closing mark without an opening one closes a quotation that
-began with the paragraph. Single marks count only in a paragraph that has no double ones; apostrophes never do.
+A quotation that is not closed ends with its paragraph, and goes on in the next where that one opens with a mark or
+speaks in the first person; a closing mark without an opening one closes a quotation that began with the paragraph.
+Single marks count only in a paragraph that has no double ones; apostrophes never do.
 """
 
 import re
@@ -21,6 +22,7 @@ _OPENING = frozenset({"“", "„", "«", "``"})
 _CLOSING = frozenset({"”", "»", "''"})
 _BLANK = " \t\"“”'’‘`"
 _FEWEST_WORDS = 3  # single marks around fewer words are more often scare quotes or apostrophes
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b")
 _INCHES = re.compile(r"\d$")
 
 
@@ -37,7 +39,11 @@ class TextQuote:
 
 def find_quotes(text: str) -> list[TextQuote]:
     """All quotations of a text, in order; never fails, in time linear in the text."""
-    paragraphs = [_Paragraph(match.group(), match.start()).quotes() for match in _PARAGRAPH.finditer(text)]
+    paragraphs: list[list[TextQuote]] = []
+    for match in _PARAGRAPH.finditer(text):
+        paragraph = _Paragraph(match.group(), match.start())
+        goes_on = bool(paragraphs and paragraphs[-1]) and paragraphs[-1][-1].open
+        paragraphs.append(paragraph.quotes() or (paragraph.spoken() if goes_on else []))
     found: list[TextQuote] = []
     for quotes, following in pairwise([*paragraphs, []]):
         if quotes and quotes[-1].open and following and _begins_paragraph(text, following[0]):
@@ -62,6 +68,11 @@ class _Paragraph:
         marks = list(_DOUBLE.finditer(self.text))
         found = list(self._paired(marks)) if marks else list(self._single())
         return [quote for quote in found if quote.end > quote.start]
+
+    def spoken(self) -> list[TextQuote]:
+        """All of it, where it speaks in the first person: it goes on with a quotation although the mark got lost."""
+        whole = self._quote(0, len(self.text), is_open=True, unopened=True)
+        return [whole] if _FIRST_PERSON.search(self.text) and whole.end > whole.start else []
 
     def _paired(self, marks: list[re.Match[str]]) -> Iterator[TextQuote]:
         opened: re.Match[str] | None = None

@@ -41,6 +41,16 @@ def test_an_open_quotation_ends_with_its_paragraph_and_continues_in_the_next() -
     assert (second.open, second.continues) == (False, False)
 
 
+def test_an_open_quotation_goes_on_in_the_first_person() -> None:
+    text = "“The road is open.\n\nWe shall keep it so.\n\nIt is ours.\n\nWe heard it on Monday."
+    assert words(text) == ["The road is open.", "We shall keep it so."]
+    assert [quote.continues for quote in find_quotes(text)] == [True, False]
+
+
+def test_the_first_person_behind_a_closed_quotation_is_not_quoted() -> None:
+    assert words("“The road is open.”\n\nWe heard it on Monday.") == ["The road is open."]
+
+
 def test_an_open_quotation_without_a_following_one_does_not_continue() -> None:
     (quote,) = find_quotes("She said: “The road is open.\n\nThe road is long.")
     assert (quote.open, quote.continues) == (True, False)
