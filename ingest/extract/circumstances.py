@@ -56,12 +56,14 @@ def _holders(frame: Frame) -> Iterator[Token]:
 def _is_topic(noun: Token, frame: Frame, parties: Parties) -> bool:
     """ "Discussed efforts in Arvenna", "a session on the fighting in Arvenna": the country spoken of, not the venue."""
     mention = parties.mention(noun)
-    if mention is None or mention.kind is not MentionKind.COUNTRY:
+    if mention is None:
         return False
     between = [token for token in noun.doc[frame.trigger.i + 1 : noun.i] if not parties.is_time(token.i)]
-    if any(token.lower_ in _ABOUT for token in between):
+    is_country = mention.kind is MentionKind.COUNTRY
+    if is_country and any(token.lower_ in _ABOUT for token in between):
         return True
-    return frame.contact.pattern is Pattern.DISCUSS and any(token.tag_ in {"NN", "NNS"} for token in between)
+    inner = is_country or roles.governor(noun) != frame.trigger
+    return inner and frame.contact.pattern is Pattern.DISCUSS and any(token.tag_ in {"NN", "NNS"} for token in between)
 
 
 def _place_of(noun: Token, parties: Parties) -> Place | None:

@@ -12,6 +12,7 @@ from ingest.nlp.annotations import MentionKind
 from ingest.nlp.wordlists import words
 
 _PAST = frozenset({"VBD", "VBN", "NNS", "NNP", "NN"})  # taggers take the "Met" of an entry for a noun
+_STEPS = 4  # clauses between a first person and the word of saying
 _ANYBODY = words("parties sides countries nations stakeholders actors people everyone others")
 _ENTRIES = 6  # sentences that one entry may run to
 
@@ -27,6 +28,8 @@ def doers(verb: Token, parties: Parties) -> list[Actor]:
         return by_tree
     if not by_tree and roles.is_infinitive(verb) and any(each.lower_ in _ANYBODY for each in roles.subjects(verb)):
         return []
+    if not by_tree and any(each.lower_ == "i" for each in roles.subjects(verb)):
+        return _speaker(verb, parties)
     by_words = _nearest_before(verb, parties)
     known = {parties.key(actor) for actor in by_words}
     if not by_tree and not by_words and (left_out := _left_out(verb, parties)):
@@ -38,6 +41,17 @@ def doers(verb: Token, parties: Parties) -> list[Actor]:
     if by_words and not any(parties.key(actor) in known for actor in by_tree):
         return by_words
     return by_tree if len(by_tree) >= len(by_words) else by_words
+
+
+def _speaker(verb: Token, parties: Parties) -> list[Actor]:
+    """Who says "I": the subject of the word of saying above."""
+    above: Token | None = verb
+    for _ in range(_STEPS):
+        above = roles.governor(above) if above is not None else None
+        if above is not None and above.pos_ == "VERB" and operator(above) is Operator.REPORT:
+            found = parties.actors(roles.subjects(above))
+            return found if len(found) == 1 and found[0].is_single_person else []
+    return []
 
 
 def _is_trailing(verb: Token) -> bool:

@@ -15,6 +15,7 @@ from ingest.nlp.annotations import TimeMention
 
 _MOST = 32  # steps up a tree, and times looked at in a sentence
 _BOUNDS = frozenset({"before", "after", "ahead", "following", "until", "till", "by", "since"})
+_SINCE = 9  # tokens from "since" to the time of what lies behind
 _HAVE = frozenset({"have", "has", "had", "'ve", "’ve"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PREDICATES = frozenset({"VERB", "AUX"})
@@ -49,7 +50,15 @@ def sentence_times(doc: Doc, token: Token) -> list[TimeMention]:
     first = bisect_left(doc._.times, sentence.start, key=lambda time: time.start)
     inside = takewhile(lambda time: time.start < sentence.end, islice(doc._.times, first, first + _MOST))
     told = [time for time in inside if not _is_bound(doc, time) and (time.when.interval or time.future)]
-    return told if _is_perfect(token) else [time for time in told if doc[time.start].lower_ != "since"]
+    return told if _is_perfect(token) else [time for time in told if not _is_since(doc, time)]
+
+
+def _is_since(doc: Doc, time: TimeMention) -> bool:
+    """ "Since 1980", "since the war in 1949"."""
+    for i in range(time.start, max(time.start - _SINCE, -1), -1):
+        if doc[i].is_punct or doc[i].lower_ == "since":
+            return doc[i].lower_ == "since"
+    return False
 
 
 def _is_perfect(token: Token) -> bool:

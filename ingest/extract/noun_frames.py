@@ -111,12 +111,17 @@ def _anchor(noun: Token) -> Token | None:
             return child
     governor = roles.governor(noun)
     for _ in range(_MOST_STEPS):
-        if governor is None or governor.pos_ in {"VERB", "AUX"}:
+        if governor is None or governor.pos_ in {"VERB", "AUX"} or _is_object(noun, governor):
             return governor
         if roles.governing_preposition(noun) != "of":
             return None
         noun, governor = governor, roles.governor(governor)
     return None
+
+
+def _is_object(noun: Token, governor: Token) -> bool:
+    """True of what has a subject and an object: a verb, even where the tagger took it for a noun."""
+    return roles.relation(noun) in ("obj", "dobj") and bool(roles.children(governor, "nsubj"))
 
 
 def _beside(noun: Token, contact: Contact, parties: Parties) -> tuple[list[list[Actor]], bool]:

@@ -225,6 +225,7 @@ def _is_later(after: Token) -> bool:
 
 def _is_bare_present(verb: Token) -> bool:
     """A present tense that the tagger took for a plural noun or an infinitive: "X meets", "X and Y discuss"."""
-    if verb.tag_ == "NNS":
-        return contact(verb) is not None
+    if verb.tag_ in {"NN", "NNS"}:
+        clause = roles.children(verb, "nsubj") and roles.children(verb, "obj", "dobj")
+        return bool(clause) or (verb.tag_ == "NNS" and contact(verb) is not None)
     return verb.tag_ == "VB" and not roles.auxiliaries(verb) and "to" not in roles.marks(verb)

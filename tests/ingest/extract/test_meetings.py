@@ -64,6 +64,10 @@ def surnames(meeting: dict[str, Any]) -> set[str]:
         ("President Elena Marku announces that she will open a port following talks with Premier Tomas Brek.",
          {"Marku", "Brek"}, "held"),
         ("Diplomats doubt the talks to be held between Morocco and Algeria.", {"Morocco", "Algeria"}, "planned"),
+        ("“I had a call with President Elena Marku,” Premier Tomas Brek said.", {"Marku", "Brek"}, "held"),
+        ("Premier Tomas Brek said: “I met with President Elena Marku in Oslo.”", {"Marku", "Brek"}, "held"),
+        ("South Korea and the People's Republic of China hold discussions about measures in response to the plans.",
+         {"Korea", "China"}, "held"),
         ("President Elena Marku is the first leader to meet Premier Tomas Brek since the war.",
          {"Marku", "Brek"}, "held"),
         ("President Elena Marku meets Premier Tomas Brek in Oslo. The talks will deal with fisheries.",
@@ -160,6 +164,8 @@ def test_who_comes_along_to_a_meeting_takes_part(pipeline: Pipeline) -> None:
          "2024-05-10"),
         ("President Emmanuel Macron and Chancellor Olaf Scholz hold their first talks since 1980.", "2024-05-15"),
         ("President Emmanuel Macron meets Chancellor Olaf Scholz ahead of the March election.", "2024-05-15"),
+        ("President Emmanuel Macron meets Chancellor Olaf Scholz, a first since the end of the war in 1949.",
+         "2024-05-15"),
         ("President Emmanuel Macron meets Chancellor Olaf Scholz in Oslo ahead of Saturday's round of voting.",
          "2024-05-15"),
     ],
@@ -257,7 +263,14 @@ def test_what_happened_a_day_after_talks_does_not_date_them(pipeline: Pipeline) 
     assert "date_start" not in talks
 
 
-@pytest.mark.parametrize("topic", ["efforts to help the people in Kenya", "the forced landing of an airliner in Kenya"])
+@pytest.mark.parametrize(
+    "topic",
+    [
+        "efforts to help the people in Kenya",
+        "priorities to promote stability in the Sahel region",
+        "the forced landing of an airliner in Kenya",
+    ],
+)
 def test_the_country_spoken_of_is_no_venue(pipeline: Pipeline, topic: str) -> None:
     text = f"President Emmanuel Macron spoke with Chancellor Olaf Scholz today. The two leaders discussed {topic}."
     (call,) = meetings(pipeline, text)
