@@ -114,7 +114,7 @@ def test_the_second_start_uses_the_classes_of_the_first(settings: Settings, tmp_
     own = settings.model_copy(update={"data_dir": tmp_path / "data", "cache_dir": cache, "engine_linger": 3.0})
     with connect(own):
         pass
-    assert eventually(lambda: stopped(own), patience=300.0)
+    assert eventually(lambda: stopped(own), patience=400.0)
     (archive,) = cache.glob("*.jsa")
     with connect(own, linger=0):
         engine = Engine(own).status().engine
