@@ -1,19 +1,18 @@
-"""Answers a question: looks its names up in the graph, runs one typed query, shows its address and Cypher."""
+"""Answers a question: runs one typed query over the names that were found, shows its address and Cypher."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from urllib.parse import urlencode
 
 from pydantic import BaseModel, JsonValue
 
-from app.errors import UnreadableQuestion
-from app.question_frames import EXAMPLES, Intent
-from app.questions import Question, TimeReader, read_question
+from app.question_frames import Intent
+from app.question_names import Resolved, resolve, two
+from app.questions import TimeReader, read_question
 from app.responses import Days, days
 from graph.answers import Contact, EntityHit, MeetingAnswer, Named, PairAnswer, PathAnswer, StatementAnswer
 from graph.ids import fold
-from graph.queries.entities import search_entities
 from graph.queries.meetings import MeetingFilter, cards, meetings
 from graph.queries.network import common_contacts, shortest_path
 from graph.queries.pages import EARLIEST, LATEST, Paging
@@ -24,15 +23,8 @@ from graph.vocabulary import Format, Medium, Status
 
 __all__ = ["Answer", "TimeReader", "answer"]
 
-_PARTIES = ("Person", "Country", "Organization")
-_PLACES = ("Place", "Country")
 _MOST = 100
 _WHO_MET = (Format.BILATERAL, Format.TRILATERAL, Format.MULTILATERAL)
-# Words before a name that are no part of it.
-_TITLES = frozenset(
-    "the mr mrs ms dr sir president prime minister premier chancellor foreign defence defense secretary general king"
-    " queen prince crown spokesperson spokesman spokeswoman former acting leader".split()
-)
 
 
 class Reading(BaseModel):
@@ -77,40 +69,13 @@ class Answer(BaseModel):
     path: PathAnswer | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Resolved:
-    """A question with its names looked up."""
-
-    question: Question
-    parties: tuple[Named, ...] = ()
-    mediator: Named | None = None
-    place: Named | None = None
-    about: Named | None = None
-    alternatives: dict[str, tuple[EntityHit, ...]]
-
-    @property
-    def party(self) -> str | None:
-        """Id of the first party."""
-        return self.parties[0].id if self.parties else None
-
-    @property
-    def other(self) -> str | None:
-        """Id of the second party."""
-        return self.parties[1].id if len(self.parties) > 1 else None
-
-    @property
-    def place_id(self) -> str | None:
-        """Id of the place."""
-        return self.place.id if self.place else None
-
-
 def answer(graph: GraphReader, text: str, read_times: TimeReader, *, today: date) -> Answer:
     """Answer a question; relative times count from `today`.
 
     Raises:
         UnreadableQuestion: it cannot be read, or names somebody who is not in the graph.
     """
-    resolved = _resolve(graph, read_question(text, read_times, today=today))
+    resolved = resolve(graph, read_question(text, read_times, today=today))
     asking = graph.apart()
     found = _HANDLERS[resolved.question.intent](asking, resolved)
     return found.model_copy(
@@ -124,7 +89,7 @@ def answer(graph: GraphReader, text: str, read_times: TimeReader, *, today: date
     )
 
 
-def _pairs(graph: GraphReader, resolved: _Resolved) -> Answer:
+def _pairs(graph: GraphReader, resolved: Resolved) -> Answer:
     """Who met whom, whom somebody met: the pairs with their meetings."""
     question = resolved.question
     found = pairs(
@@ -149,7 +114,7 @@ def _pairs(graph: GraphReader, resolved: _Resolved) -> Answer:
     )
 
 
-def _meetings(graph: GraphReader, resolved: _Resolved) -> Answer:
+def _meetings(graph: GraphReader, resolved: Resolved) -> Answer:
     """Meetings that fit; "did X meet Y" asks for those that were held."""
     question = resolved.question
     pair = len(resolved.parties) > 1
@@ -186,7 +151,7 @@ def _meetings(graph: GraphReader, resolved: _Resolved) -> Answer:
     )
 
 
-def _mediations(graph: GraphReader, resolved: _Resolved) -> Answer:
+def _mediations(graph: GraphReader, resolved: Resolved) -> Answer:
     """Who mediated between whom."""
     mediator = resolved.mediator.id if resolved.mediator else None
     wanted = MeetingFilter(
@@ -215,7 +180,7 @@ def _mediations(graph: GraphReader, resolved: _Resolved) -> Answer:
     )
 
 
-def _statements(graph: GraphReader, resolved: _Resolved) -> Answer:
+def _statements(graph: GraphReader, resolved: Resolved) -> Answer:
     """What somebody said, or what was said about something."""
     words = tuple(word for word in fold(resolved.question.topic).split() if word not in {"the", "a", "an"})
     by_words = StatementFilter(interval=resolved.question.interval, speaker=resolved.party, words=words)
@@ -240,9 +205,9 @@ def _statements(graph: GraphReader, resolved: _Resolved) -> Answer:
     )
 
 
-def _contacts(graph: GraphReader, resolved: _Resolved) -> Answer:
+def _contacts(graph: GraphReader, resolved: Resolved) -> Answer:
     """Whom two parties both met."""
-    party, other = _two(resolved)
+    party, other = two(resolved)
     found = common_contacts(graph, party, other, interval=resolved.question.interval, limit=_MOST + 1)
     return _answer(
         _address("/v1/network/contacts", resolved, party=party, **{"with": other}),
@@ -253,9 +218,9 @@ def _contacts(graph: GraphReader, resolved: _Resolved) -> Answer:
     )
 
 
-def _path(graph: GraphReader, resolved: _Resolved) -> Answer:
+def _path(graph: GraphReader, resolved: Resolved) -> Answer:
     """How two parties are connected."""
-    party, other = _two(resolved)
+    party, other = two(resolved)
     path = shortest_path(graph, party, other, interval=resolved.question.interval)
     told = " – ".join(node.name for node in path.nodes) if path else "No chain of meetings connects them."
     return _answer(
@@ -267,7 +232,7 @@ def _path(graph: GraphReader, resolved: _Resolved) -> Answer:
     )
 
 
-_HANDLERS: dict[Intent, Callable[[GraphReader, _Resolved], Answer]] = {
+_HANDLERS: dict[Intent, Callable[[GraphReader, Resolved], Answer]] = {
     Intent.PAIRS: _pairs,
     Intent.PARTNERS: _pairs,
     Intent.MEETINGS: _meetings,
@@ -278,75 +243,6 @@ _HANDLERS: dict[Intent, Callable[[GraphReader, _Resolved], Answer]] = {
     Intent.CONTACTS: _contacts,
     Intent.PATH: _path,
 }
-
-
-def _resolve(graph: GraphReader, question: Question) -> _Resolved:
-    """Look the names of a question up."""
-    alternatives: dict[str, tuple[EntityHit, ...]] = {}
-    sides = [_parties(graph, words, alternatives) for words in (question.parties, question.other) if words]
-    mediator = _one(graph, question.mediator, _PARTIES, alternatives) if question.mediator else None
-    place = _one(graph, question.place, _PLACES, alternatives) if question.place else None
-    parties = tuple(party for side in sides for party in side)
-    if question.intent in {Intent.PARTNERS, Intent.STATEMENTS} and len(parties) > 1:
-        raise UnreadableQuestion("I can answer this for one party at a time. Ask, for example:", EXAMPLES)
-    about = _topic(graph, question.topic) if question.topic else None
-    return _Resolved(
-        question=question, parties=parties, mediator=mediator, place=place, about=about, alternatives=alternatives
-    )
-
-
-def _topic(graph: GraphReader, words: str) -> Named | None:
-    """Whoever or wherever the words of a topic name in full, or as part of a person's name."""
-    folded = fold(words).removeprefix("the ")
-    for hit in search_entities(graph, folded, limit=4, loose=False):
-        part = hit.kind == "Person" and set(folded.split()) <= set(fold(hit.name).split())
-        if part or fold(hit.matched).removeprefix("the ") == folded:
-            return Named(id=hit.id, name=hit.name, kind=hit.kind)
-    return None
-
-
-def _parties(graph: GraphReader, words: str, alternatives: dict[str, tuple[EntityHit, ...]]) -> list[Named]:
-    """The party that words name, or the two that they join: "Bosnia and Herzegovina" is one, "A and B" are two."""
-    whole = _find(graph, words, _PARTIES, loose=" and " not in words)
-    if whole or " and " not in words:
-        return [_chosen(words, whole, alternatives)]
-    left, _, right = words.partition(" and ")
-    while " and " in right and not _find(graph, left, _PARTIES, loose=False):
-        more, _, right = right.partition(" and ")
-        left = f"{left} and {more}"
-    return [_one(graph, left, _PARTIES, alternatives), _one(graph, right, _PARTIES, alternatives)]
-
-
-def _one(
-    graph: GraphReader, words: str, kinds: tuple[str, ...], alternatives: dict[str, tuple[EntityHit, ...]]
-) -> Named:
-    return _chosen(words, _find(graph, words, kinds, loose=True), alternatives)
-
-
-def _find(graph: GraphReader, words: str, kinds: tuple[str, ...], *, loose: bool) -> list[EntityHit]:
-    """Entities that words name, titles before the name left off where nothing has the whole."""
-    parts = words.split()
-    while parts:
-        found = search_entities(graph, " ".join(parts), kinds=kinds, limit=4, loose=loose)
-        if found or parts[0].lower() not in _TITLES:
-            return found
-        parts = parts[1:]
-    return []
-
-
-def _chosen(words: str, found: list[EntityHit], alternatives: dict[str, tuple[EntityHit, ...]]) -> Named:
-    """The first of those found; the others are kept for the caller to see."""
-    if not found:
-        raise UnreadableQuestion(f"Nothing in the graph is called {words!r}. Ask, for example:", EXAMPLES)
-    if found[1:]:
-        alternatives[words] = tuple(found[1:])
-    return Named(id=found[0].id, name=found[0].name, kind=found[0].kind)
-
-
-def _two(resolved: _Resolved) -> tuple[str, str]:
-    if not resolved.party or not resolved.other:
-        raise UnreadableQuestion("This needs two parties. Ask, for example:", EXAMPLES)
-    return resolved.party, resolved.other
 
 
 def _told(intent: Intent, found: tuple[MeetingAnswer, ...], total: int) -> str:
@@ -360,7 +256,7 @@ def _told(intent: Intent, found: tuple[MeetingAnswer, ...], total: int) -> str:
     return f"{total} meeting{'s' * (total != 1)}."
 
 
-def _reading(resolved: _Resolved) -> Reading:
+def _reading(resolved: Resolved) -> Reading:
     question = resolved.question
     return Reading(
         intent=question.intent,
@@ -383,7 +279,7 @@ def _answer(address: str, **found: object) -> Answer:
     return Answer.model_validate({"question": "", "understood": {"intent": Intent.PAIRS}, "address": address} | found)
 
 
-def _address(path: str, resolved: _Resolved, **parameters: str | tuple[str, ...] | None) -> str:
+def _address(path: str, resolved: Resolved, **parameters: str | tuple[str, ...] | None) -> str:
     """The REST address of the same answer."""
     interval = resolved.question.interval
     span = {"from": _day(interval.start), "to": _day(interval.end)} if interval else {}
