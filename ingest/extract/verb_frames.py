@@ -118,6 +118,8 @@ def _past_place(at: int, parties: Parties) -> int:
 def _received(frame: Frame, agents: list[Actor], partners: list[Actor]) -> Frame | None:
     if not agents or not partners or not all(_is_guest(actor) for actor in partners):
         return None
+    if frame.trigger.doc[min(frame.trigger.i + 1, len(frame.trigger.doc) - 1)].lower_ == "from":
+        return None
     frame.hosts = agents
     return frame
 

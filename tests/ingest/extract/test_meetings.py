@@ -93,6 +93,7 @@ def test_who_and_whether(pipeline: Pipeline, text: str, parties: set[str], statu
         "French President Emmanuel Macron calls German Chancellor Olaf Scholz, “a man of his word”.",
         "President Emmanuel Macron noted the importance of dialogue between Spain and Italy.",
         "French President Emmanuel Macron welcomed the dialogue Chancellor Olaf Scholz has convened.",
+        "A book Prime Minister Rishi Sunak received from French President Emmanuel Macron was sold.",
         "The House of Lords rejects the negotiating strategy of Prime Minister Rishi Sunak with France.",
         "Around 500 migrants from Iran, Morocco, and Algeria gather on the border to protest.",
         "President Emmanuel Macron held an emergency meeting on the latest tensions with Chancellor Olaf Scholz.",
