@@ -66,6 +66,8 @@ def _statement(claim: StatementClaim) -> Fact:
     details = [("words", claim.text)]
     if claim.to:
         details.append(("to", claim.to))
+    if claim.about:
+        details.append(("about", ", ".join(each.name for each in claim.about)))
     if claim.about_occasions:
         details.append(("about", "occasion " + ", ".join(map(str, claim.about_occasions))))
     return Fact(

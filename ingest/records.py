@@ -61,6 +61,7 @@ def statement_record(claim: StatementClaim) -> Record:
             "kind": claim.kind.value,
             "text": claim.text,
             "to": claim.to,
+            "about": [_party(each) if isinstance(each, Party) else _place(each) for each in claim.about],
             **_when(claim.when),
             "confidence": round(claim.confidence, 3),
             "evidence": [_evidence(claim.evidence, rule=claim.rule)],

@@ -21,7 +21,7 @@ def list_statements(
     interval: IntervalDep,
     paging: PagingDep,
     speaker: Annotated[str | None, Query(description="Id of who said it.", examples=["Q4351402"])] = None,
-    about: Annotated[str | None, Query(description="Id of a party or meeting that it is about.")] = None,
+    about: Annotated[str | None, Query(description="Id of a party, place or meeting that it is about.")] = None,
     words: Annotated[str, Query(description="Words that all stand in it.", examples=["peace treaty"])] = "",
     kind: Annotated[tuple[StatementKind, ...], Query(description="Any of these.")] = (),
 ) -> StatementPage:

@@ -1,4 +1,4 @@
-// Statements about a party or a meeting.
+// Statements about a party, a place or a meeting.
 OPTIONAL MATCH (party:Entity {id: $about})
 OPTIONAL MATCH (meeting:Meeting {id: $about})
 WITH coalesce(party, meeting) AS topic
