@@ -16,6 +16,7 @@ from ingest.extract.speakers import Speakers
 from ingest.extract.spoken import Spoken, spoken
 from ingest.extract.stretches import FINITE
 from ingest.extract.subjects import Subjects
+from ingest.extract.windows import sentence_end, sentence_start
 from ingest.resolve.resolver import Resolver
 
 _HALF = 0.5  # a clause of which quotation marks hold this share is no reported clause of its own
@@ -153,9 +154,9 @@ def _claim(
 
 
 def _evidence(doc: Doc, tokens: list[Token]) -> Evidence:
-    """The sentences that hold the tokens, to the character."""
-    sentences = [token.sent for token in tokens]
-    span = doc[min(sentence.start for sentence in sentences) : max(sentence.end for sentence in sentences)]
+    """The sentences that hold the tokens, to the character; of a sentence without end the part around them."""
+    first, last = min(tokens, key=lambda token: token.i), max(tokens, key=lambda token: token.i)
+    span = doc[sentence_start(first) : sentence_end(last)]
     return Evidence(start=span.start_char, end=span.end_char, sentence=span.text)
 
 
