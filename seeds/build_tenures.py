@@ -42,6 +42,7 @@ _LEADING = re.compile(
 )
 _AMBASSADOR = re.compile(r"ambassador to (?:the )?(.+)", re.IGNORECASE)
 _RELABELLED = {"Q5468326": "foreign_secretary"}  # items that the source labels like another office: India's
+_UNLABELLED = {"Q115662136": "Ana Gervasi"}  # persons whom the source leaves without a name
 # Families that give a state several office-holders at a time: the name alone tells nobody.
 _RULING = frozenset(
     {"al sabah", "al nahyan", "al maktoum", "al maktum", "al thani", "al khalifa", "al saud", "al said"}
@@ -161,7 +162,8 @@ def wikidata_foreign_ministers(folder: Path, world: World, people: People) -> It
     """Foreign ministers in office in January 2023."""
     for row in raw.table(folder, "wikidata-foreign-ministers-2023-01"):
         if row["country_qid"] in world.entities and row["start"]:
-            people.take(Human(row["person_qid"], row["person"], source="wikidata"), row["country_qid"])
+            name = row["person"] or _UNLABELLED[row["person_qid"]]
+            people.take(Human(row["person_qid"], name, source="wikidata"), row["country_qid"])
             yield Draft(row["person_qid"], row["country_qid"], "foreign_minister", "foreign minister", row["start"], "",
                         "2023-01-10", "wikidata", row["office_qid"], checked="2023-01-10", confidence=0.95)  # fmt: skip
 
