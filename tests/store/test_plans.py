@@ -18,7 +18,7 @@ from tests.store.conftest import wipe
 
 pytestmark = pytest.mark.store
 
-_MEETINGS = 150  # enough that a scan is dearer than a seek
+_MEETINGS = 600  # enough that a scan is dearer than a seek
 QUESTIONS = sorted(path.stem for path in (Path(graph.cypher.__file__).parent / "read").glob("*.cypher"))
 # What the server does by itself, without data of ours.
 ADMINISTRATIVE = {"terminate_execution"}
