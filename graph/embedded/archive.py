@@ -7,18 +7,24 @@ it uses it: one that does not fit is passed over.
 """
 
 import os
+import re
 import signal
 import subprocess
 import sys
 from pathlib import Path
 
-_LONGEST = 900  # characters of a line that Java can read back
-_MADE_ANEW = "Proxy"  # classes of this name are made while the program runs
+# A class of its own in the list; other lines are of what Java makes while it runs, and now and then broken ones.
+_CLASS = re.compile(r"(?!.*Proxy)\S+ id: \d+\n")
 
 
 def archive_of(jars: Path, program: Path) -> Path:
     """The archive of these jars, beside their folder, for this Java program."""
     return jars.with_name(f"{jars.name}-java-{int(program.stat().st_mtime)}.jsa")
+
+
+def class_path(jars: Path) -> str:
+    """The jars, spelled out in one order: an archive is good for the class path that it was made with."""
+    return os.pathsep.join(sorted(map(str, jars.glob("*.jar"))))
 
 
 def options(archive: Path, classes: Path) -> list[str]:
@@ -35,22 +41,22 @@ def making(archive: Path, classes: Path, *, program: Path, jars: Path) -> list[s
     return [sys.executable, "-P", __file__, str(program), str(classes), str(jars), str(archive)]
 
 
-def main(program: str, classes: Path, jars: str, archive: Path) -> int:
+def main(program: str, classes: Path, jars: Path, archive: Path) -> int:
     """Make the archive; those of other Java programs for these jars are dropped."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # ends Java too
     if hasattr(os, "nice"):
         os.nice(19)
     lines = classes.read_text("utf-8").splitlines(keepends=True)
-    classes.write_text("".join(line for line in lines if len(line) < _LONGEST and _MADE_ANEW not in line), "utf-8")
+    classes.write_text("".join(filter(_CLASS.fullmatch, lines)), "utf-8")
     fresh = archive.with_suffix(".new")
     command = [program, "-Xshare:dump", f"-XX:SharedClassListFile={classes}", f"-XX:SharedArchiveFile={fresh}"]
-    done = subprocess.run([*command, "-XX:+UseSerialGC", "-Xlog:cds=off", "-cp", f"{jars}/*"], check=False)
+    done = subprocess.run([*command, "-XX:+UseSerialGC", "-Xlog:cds=off", "-cp", class_path(jars)], check=False)
     if done.returncode == 0:
-        for old in archive.parent.glob(f"{Path(jars).name}-java-*.jsa"):
+        for old in archive.parent.glob(f"{jars.name}-java-*.jsa"):
             old.unlink()
         fresh.replace(archive)
     return done.returncode
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], Path(sys.argv[2]), sys.argv[3], Path(sys.argv[4])))
+    sys.exit(main(sys.argv[1], *map(Path, sys.argv[2:5])))

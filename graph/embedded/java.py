@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
+from graph.embedded.archive import class_path
 from graph.errors import JavaMissing
 from graph.settings import Settings
 
@@ -48,7 +49,7 @@ def command(settings: Settings, *, program: Path, jars: Path, home: Path, more: 
         "--add-opens=java.base/java.io=ALL-UNNAMED",
         "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
         "-cp",
-        str(jars / "*"),
+        class_path(jars),
         _entry(jars),
         "--console-mode",  # its own log goes to the output, which the supervisor keeps and reads
         f"--home-dir={home}",

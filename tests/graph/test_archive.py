@@ -45,7 +45,7 @@ def test_an_archive_is_there_whole_or_not_at_all(tmp_path: Path, archive: Path, 
     older = archive.with_name("neo4j-1-java-7.jsa")
     older.touch()
     classes = tmp_path / "list"
-    classes.write_text("java/lang/Object id: 0\n@lambda-proxy " + "x" * 1000 + "\n")
+    classes.write_text("java/lang/Object id: 0\n@lambda-proxy x\nken ()Lx; y\njdk/proxy2/$Proxy3 id: 4\na/b id: ")
     command = making(archive, classes, program=program(tmp_path, text), jars=tmp_path / "neo4j-1")
     assert (subprocess.run(command, check=False).returncode == 0) is made
     assert archive.exists() is made
