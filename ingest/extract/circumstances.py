@@ -62,6 +62,8 @@ def _is_topic(noun: Token, frame: Frame, parties: Parties) -> bool:
     is_country = mention.kind is MentionKind.COUNTRY
     if is_country and any(token.lower_ in _ABOUT for token in between):
         return True
+    if not is_country and any(token.lower_ == "during" for token in between):
+        return False  # "discussed trade during a walk in the park of Arvel": what comes behind is when and where
     inner = is_country or roles.governor(noun) != frame.trigger
     return inner and frame.contact.pattern is Pattern.DISCUSS and any(token.tag_ in {"NN", "NNS"} for token in between)
 

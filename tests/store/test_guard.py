@@ -22,7 +22,7 @@ pytestmark = pytest.mark.store
 
 LIMITS = Limits(seconds=3, rows=100, bytes=100_000)
 # One row that the server does not interrupt until it is done, after some seconds.
-RUNAWAY = "RETURN size([x IN range(1, 60000000) WHERE x % 2 = 3]) AS n"
+RUNAWAY = "RETURN size([x IN range(1, 600000000) WHERE x % 2 = 3]) AS n"
 
 
 @pytest.fixture

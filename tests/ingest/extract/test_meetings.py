@@ -276,3 +276,9 @@ def test_the_country_spoken_of_is_no_venue(pipeline: Pipeline, topic: str) -> No
     text = f"President Emmanuel Macron spoke with Chancellor Olaf Scholz today. The two leaders discussed {topic}."
     (call,) = meetings(pipeline, text)
     assert (call["medium"], call.get("place")) == ("phone", None)
+
+
+def test_where_something_was_discussed_is_the_venue(pipeline: Pipeline) -> None:
+    text = "Chancellor Olaf Scholz and President Emmanuel Macron discussed issues during a walk in the gardens of Lyon."
+    (walk,) = meetings(pipeline, text)
+    assert walk["place"]["name"] == "Lyon"
