@@ -34,7 +34,7 @@ from filelock import FileLock, Timeout
 _POLL = 0.1  # seconds between two looks at engine and owners
 _STOP_TIME = 20.0  # seconds for an orderly end; it takes 0.3 to 1.5
 _LEISURE = 2.0  # seconds without an owner after which there is time for other work
-_LEISURE_TIME = 300.0  # seconds that the engine may be kept for that work to end; it takes 10 on two idle cores
+_LEISURE_TIME = 300.0  # seconds that the engine may be kept for that work to end; it takes about 20 on two idle cores
 _CRASHES = 5  # within _CRASH_SPAN seconds: a sixth means that starting again does not help
 _CRASH_SPAN = 60.0
 _NEW_OWNER = 10.0  # seconds in which an owner's file may exist and its lock not be taken yet
