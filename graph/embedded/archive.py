@@ -1,6 +1,6 @@
 """The archive of the engine's classes, which takes off almost half of the time of its later starts.
 
-At every start Java reads some 15,000 classes out of the jars; it can keep them, parsed, in a file of 131 MB in the cache
+At every start Java reads some 15,000 classes out of the jars; it can keep them parsed in a file of 131 MB in the cache
 (class data sharing). A first run lists the classes that it loads; the archive is made of the list while that engine
 lingers, by this file started on its own (`python archive.py JAVA LIST JARS ARCHIVE`). Java looks at an archive before
 it uses it: one that does not fit is passed over.
