@@ -6,7 +6,7 @@ from typing import Any
 from graph.answers import EntityAnswer, EntityHit, Named
 from graph.errors import Unknown
 from graph.ids import fold
-from graph.queries.cards import names
+from graph.queries.names import names
 from graph.queries.reader import GraphReader
 from graph.queries.redirects import gone
 

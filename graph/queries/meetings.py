@@ -2,19 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
-from graph.answers import DateAnswer, Frame, MeetingAnswer, ParticipantAnswer, PartyAnswer, PlaceAnswer
+from pydantic import TypeAdapter
+
+from graph.answers import MeetingAnswer
 from graph.dates import Interval
 from graph.errors import Unknown
-from graph.queries.cards import date_of, names
 from graph.queries.pages import EARLIEST, LATEST, Page, Paging, bounds, closed_bounds, turn
 from graph.queries.reader import GraphReader
 from graph.queries.redirects import gone
 from graph.vocabulary import Format, Medium, Status
 
-Party = TypeVar("Party", bound=PartyAnswer)
 FEW, ALL = 5, 1_000  # sentences shown under a meeting in a list, and on its own
+_CARDS = TypeAdapter(list[MeetingAnswer])
+_TIES = {"participants": "PARTICIPATED_IN", "mediators": "MEDIATED_BY", "hosts": "HOSTED_BY", "absent": "ABSENT"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,14 +61,13 @@ def meeting(graph: GraphReader, identifier: str) -> MeetingAnswer:
 
 def cards(graph: GraphReader, ids: Sequence[str], *, evidence: int = FEW) -> list[MeetingAnswer]:
     """The meetings of these ids, in their order."""
-    if not ids:
-        return []
-    rows = graph.rows("meeting_cards", ids=list(ids), evidence=evidence)
-    placed = [each for row in rows for each in (*row["parties"], *row["frames"])]
-    countries = names(graph, {each["country"] for each in placed if each["country"]})
-    for each in placed:
-        each["country"] = countries.get(each["country"] or "")
-    return [_card(row) for row in rows]
+    row = graph.row("meeting_cards", ids=list(ids), evidence=evidence) if ids else None
+    return _CARDS.validate_python([card | _by_tie(card["parties"]) for card in row["cards"]]) if row else []
+
+
+def _by_tie(parties: Sequence[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    """The parties of a meeting by the part they had in it."""
+    return {part: [party for party in parties if party["tie"] == tie] for part, tie in _TIES.items()}
 
 
 def _question(wanted: MeetingFilter) -> tuple[str, dict[str, Any]]:
@@ -91,29 +92,3 @@ def _question(wanted: MeetingFilter) -> tuple[str, dict[str, Any]]:
         return "meetings_at_place", common | bounds(wanted.interval)
     undated = {"undated_since": EARLIEST if wanted.interval is None else LATEST}  # no day is later: an empty search
     return "meetings_in_interval", common | closed_bounds(wanted.interval) | undated
-
-
-def _card(row: dict[str, Any]) -> MeetingAnswer:
-    """A meeting of what `meeting_cards` gives."""
-    facts = row["meeting"]
-    place = next((each for each in row["frames"] if each["tie"] == "HELD_IN"), None)
-    frame = next((each for each in row["frames"] if each["tie"] == "PART_OF"), None) or {"title": facts.get("part_of")}
-    moved = facts.get("moved_to_start")
-    return MeetingAnswer(
-        **{key: facts[key] for key in MeetingAnswer.model_fields if key in facts and key != "part_of"},
-        date=date_of(facts),
-        participants=_tied(row, "PARTICIPATED_IN", ParticipantAnswer),
-        mediators=_tied(row, "MEDIATED_BY", PartyAnswer),
-        hosts=_tied(row, "HOSTED_BY", PartyAnswer),
-        absent=_tied(row, "ABSENT", PartyAnswer),
-        place=PlaceAnswer.model_validate(place) if place else None,
-        part_of=Frame.model_validate(frame) if frame["title"] else None,
-        moved_to=DateAnswer(start=moved, end=facts.get("moved_to_end")) if moved else None,
-        pairs=row["pairs"],
-        evidence=row["evidence"],
-    )
-
-
-def _tied(row: dict[str, Any], tie: str, kind: type[Party]) -> tuple[Party, ...]:
-    """The parties that a kind of relationship ties to the meeting."""
-    return tuple(kind.model_validate(each) for each in row["parties"] if each["tie"] == tie)

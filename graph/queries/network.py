@@ -3,15 +3,19 @@
 from datetime import date, timedelta
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from graph.answers import Contact, Edge, Network, PartyAnswer, PathAnswer
 from graph.dates import Interval
 from graph.errors import Unknown
-from graph.queries.cards import names, with_countries
+from graph.queries.names import names
 from graph.queries.pages import bounds
 from graph.queries.pairs import pairs
 from graph.queries.reader import GraphReader
 
 _TIES = ("neighbourhood_mediations", "neighbourhood_statements")
+_PARTIES = TypeAdapter(tuple[PartyAnswer, ...])
+_EDGES = TypeAdapter(tuple[Edge, ...])
 
 
 def neighbourhood(graph: GraphReader, party: str, *, interval: Interval | None = None, limit: int = 100) -> Network:
@@ -25,7 +29,7 @@ def neighbourhood(graph: GraphReader, party: str, *, interval: Interval | None =
         raise Unknown(f"There is no entity {party}.")
     span: dict[str, Any] = bounds(interval)
     met = graph.rows("neighbourhood", party=party, limit=limit + 1, **span)[0]
-    nodes = [center["entity"], *met["nodes"]]
+    nodes = [center["entity"] | {"country": center["country"]}, *met["nodes"]]
     edges = [*met["spokes"], *met["others"]]
     for question in _TIES:
         for row in graph.rows(question, party=party, limit=limit + 1, **span):
@@ -35,8 +39,8 @@ def neighbourhood(graph: GraphReader, party: str, *, interval: Interval | None =
     shown = unique[: limit + 1]
     ids = {node["id"] for node in shown}
     return Network(
-        nodes=tuple(PartyAnswer.model_validate(node) for node in with_countries(graph, shown)),
-        edges=tuple(_edge(edge) for edge in edges if edge["from"] in ids and edge["to"] in ids),
+        nodes=_PARTIES.validate_python(shown),
+        edges=_EDGES.validate_python([edge for edge in edges if {edge["source"], edge["target"]} <= ids]),
         truncated=len(unique) > len(shown),
     )
 
@@ -68,7 +72,7 @@ def shortest_path(graph: GraphReader, party: str, other: str, *, interval: Inter
     row = graph.row("shortest_path", party=party, other=other, **bounds(interval)) if party != other else None
     if row is None:
         return None
-    return PathAnswer.model_validate(row | {"nodes": with_countries(graph, row["nodes"])})
+    return PathAnswer.model_validate(row)
 
 
 def most_recent_path(
@@ -95,12 +99,7 @@ def common_contacts(
 ) -> list[Contact]:
     """Whom two parties both met, the most frequent first."""
     rows = graph.rows("common_contacts", party=party, other=other, limit=limit, **bounds(interval))
-    contacts = with_countries(graph, (row["contact"] for row in rows))
-    return [Contact.model_validate(row | {"contact": contact}) for row, contact in zip(rows, contacts, strict=True)]
-
-
-def _edge(row: dict[str, Any]) -> Edge:
-    return Edge.model_validate(row | {"source": row["from"], "target": row["to"]})
+    return [Contact.model_validate(row) for row in rows]
 
 
 def _oldest(path: PathAnswer) -> date:

@@ -76,6 +76,7 @@ def _decode(cursor: str, key: str) -> list[str]:
     try:
         decoded = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
         mark, day, identifier = (str(part) for part in decoded)
+        date.fromisoformat(day)
     except (binascii.Error, ValueError, TypeError) as error:
         raise BadCursor("The cursor is none of ours: take it from next_url of the page before.") from error
     if mark != key:

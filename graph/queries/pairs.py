@@ -7,7 +7,7 @@ from typing import Any
 from graph.answers import CoAttendance, Gap, PairAnswer, PairHistory, PairMeeting
 from graph.dates import Interval
 from graph.errors import Unknown
-from graph.queries.cards import names, with_countries
+from graph.queries.names import names
 from graph.queries.pages import bounds, closed_bounds
 from graph.queries.reader import GraphReader
 from graph.vocabulary import Medium
@@ -30,10 +30,7 @@ def pairs(
         rows = graph.rows("pairs_of_party", **common, **bounds(interval), party=party)
     else:
         rows = graph.rows("pairs_in_interval", **common, **closed_bounds(interval))
-    ends = with_countries(graph, (row[end] for row in rows for end in ("a", "b")))
-    return [
-        PairAnswer.model_validate(row | {"a": a, "b": b}) for row, a, b in zip(rows, ends[::2], ends[1::2], strict=True)
-    ]
+    return [PairAnswer.model_validate(row) for row in rows]
 
 
 def pair_history(graph: GraphReader, party: str, other: str) -> PairHistory:

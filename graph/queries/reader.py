@@ -29,7 +29,7 @@ class GraphReader:
     asked: list[Asked] = field(default_factory=list)
 
     def rows(self, question: str, **parameters: Any) -> list[dict[str, Any]]:
-        """Rows of one question, with dates as ISO text.
+        """Rows of one question, with dates as ISO text: the questions make it, for the driver is slow to make dates.
 
         Raises:
             neo4j.exceptions.Neo4jError, DriverError: the database cannot answer.
@@ -39,9 +39,7 @@ class GraphReader:
 
         @unit_of_work(timeout=_SECONDS)
         def work(transaction: ManagedTransaction) -> list[dict[str, Any]]:
-            result = transaction.run(text, parameters)
-            columns = result.keys()
-            return [dict(zip(columns, map(to_json, record.values()), strict=True)) for record in result]
+            return [dict(record) for record in transaction.run(text, parameters)]
 
         with self.driver.session(database=self.database, default_access_mode=READ_ACCESS) as session:
             return session.execute_read(work)

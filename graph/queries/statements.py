@@ -4,16 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from graph.answers import PartyAnswer, StatementAnswer
+from pydantic import TypeAdapter
+
+from graph.answers import StatementAnswer
 from graph.dates import Interval
 from graph.errors import Unknown
-from graph.queries.cards import date_of, with_countries
 from graph.queries.pages import Page, Paging, bounds, closed_bounds, turn
 from graph.queries.reader import GraphReader
 from graph.queries.redirects import gone
 from graph.vocabulary import StatementKind
 
 FEW, ALL = 5, 1_000  # sentences shown under a statement in a list, and on its own
+_CARDS = TypeAdapter(list[StatementAnswer])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,15 +65,5 @@ def statement(graph: GraphReader, identifier: str) -> StatementAnswer:
 
 def cards(graph: GraphReader, ids: Sequence[str], *, evidence: int = FEW) -> list[StatementAnswer]:
     """The statements of these ids, in their order."""
-    rows = graph.rows("statement_cards", ids=list(ids), evidence=evidence) if ids else []
-    speakers = iter(with_countries(graph, (speaker for row in rows for speaker in row["speakers"])))
-    return [
-        StatementAnswer(
-            **{key: row["statement"][key] for key in StatementAnswer.model_fields if key in row["statement"]},
-            date=date_of(row["statement"]),
-            speakers=tuple(PartyAnswer.model_validate(next(speakers)) for _ in row["speakers"]),
-            about=row["about"],
-            evidence=row["evidence"],
-        )
-        for row in rows
-    ]
+    row = graph.row("statement_cards", ids=list(ids), evidence=evidence) if ids else None
+    return _CARDS.validate_python(row["cards"]) if row else []

@@ -9,7 +9,7 @@ CALL () {
   MATCH (r:Redirect) WHERE r.revision > $since
   RETURN r.id AS id, r.kind AS kind, r.revision AS revision, r.changed AS changed, r.to AS to, r.to IS NULL AS removed
 }
-RETURN id, kind, revision, changed, to, removed
+RETURN id, kind, revision, toString(changed) AS changed, to, removed
 ORDER BY revision, id
 SKIP $skip
 LIMIT $limit

@@ -1,16 +1,29 @@
 // Everything about the meetings $ids: parties with their offices then, place, frame, pairs, and the sentences behind it.
 UNWIND range(0, size($ids) - 1) AS position
 MATCH (m:Meeting {id: $ids[position]})
-RETURN m {.*} AS meeting,
-  COLLECT { MATCH (p)-[r:PARTICIPATED_IN|MEDIATED_BY|HOSTED_BY|ABSENT]-(m) WITH p, r ORDER BY r.side, p.name
+WITH position, m {
+  .id, .title, .status, .medium, .format, .sources, .outlets, .claims, .confidence,
+  unmediated: coalesce(m.unmediated, false), conflicts: coalesce(m.conflicts, []), changed: toString(m.changed),
+  date: {start: toString(m.date_start), end: toString(m.date_end), precision: m.precision, basis: m.date_basis,
+         words: m.date_words, inferred: m.date_basis IN ['context', 'publication']},
+  moved_to: CASE WHEN m.moved_to_start IS NOT NULL
+    THEN {start: toString(m.moved_to_start), end: toString(m.moved_to_end)} END,
+  parties: COLLECT { MATCH (p)-[r:PARTICIPATED_IN|MEDIATED_BY|HOSTED_BY|ABSENT]-(m)
+    OPTIONAL MATCH (of:Entity {id: coalesce(r.on_behalf_of, p.country)})
+    WITH p, r, of ORDER BY r.side, p.name
     RETURN {tie: type(r), id: p.id, name: p.name, kind: p.kind, office: r.office,
-            country: coalesce(r.on_behalf_of, p.country), side: r.side, role: r.role} } AS parties,
-  COLLECT { MATCH (m)-[r:HELD_IN|PART_OF]->(at)
-    RETURN {tie: type(r), id: at.id, name: at.name, country: at.country, title: at.title} } AS frames,
-  COLLECT { MATCH (a)-[r:MET_WITH]->(b) WHERE r.meeting = m.id WITH a, b ORDER BY a.id, b.id RETURN [a.id, b.id] } AS pairs,
-  COLLECT { MATCH (c)-[s:SUPPORTS|DISPUTES]->(m) MATCH (c)-[f:FROM]->(a)
+            country: of {.id, .name, .kind, .code}, side: r.side, role: r.role} },
+  place: head(COLLECT { MATCH (m)-[:HELD_IN]->(p)
+    OPTIONAL MATCH (of:Entity {id: p.country})
+    RETURN p {.id, .name, country: of {.id, .name, .kind, .code}} }),
+  part_of: coalesce(head(COLLECT { MATCH (m)-[:PART_OF]->(g:Meeting) RETURN g {.id, .title} }),
+    CASE WHEN m.part_of IS NOT NULL THEN {title: m.part_of} END),
+  pairs: COLLECT { MATCH (a)-[r:MET_WITH]->(b) WHERE r.meeting = m.id WITH a, b ORDER BY a.id, b.id RETURN [a.id, b.id] },
+  evidence: COLLECT { MATCH (c)-[s:SUPPORTS|DISPUTES]->(m) MATCH (c)-[f:FROM]->(a)
     WITH c, s, f, a ORDER BY a.published, a.id, f.start LIMIT $evidence
     RETURN {claim: c.id, stance: toLower(type(s)), status: c.status, attributed_to: c.attributed_to, rule: c.rule,
             extractor: c.extractor, sentence: f.sentence, start: f.start, end: f.end,
-            article: {id: a.id, title: a.title, outlet: a.outlet, url: a.url, published: toString(a.published)}} } AS evidence
+            article: {id: a.id, title: a.title, outlet: a.outlet, url: a.url, published: toString(a.published)}} }
+} AS card
 ORDER BY position
+RETURN collect(card) AS cards

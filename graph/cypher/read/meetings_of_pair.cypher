@@ -13,10 +13,10 @@ WITH m, side WHERE ($from IS NULL OR m.date_end >= date($from)) AND ($to IS NULL
   AND ($published_from IS NULL OR m.published_last >= date($published_from))
   AND ($published_to IS NULL OR m.published_first <= date($published_to))
   AND ($place IS NULL OR EXISTS { (m)-[:HELD_IN]->(at) WHERE at.id = $place OR at.country = $place })
-WITH DISTINCT coalesce(toString(m.date_start), "") AS day, m.id AS id ORDER BY day, id
+WITH DISTINCT coalesce(m.date_start, date({year: 1})) AS day, m.id AS id ORDER BY day, id
 WITH collect([day, id]) AS found
-WITH CASE WHEN $newest THEN reverse(found) ELSE found END AS found
-WITH size(found) AS total, [each IN found WHERE $after IS NULL
-  OR ($newest AND (each[0] < $after[0] OR (each[0] = $after[0] AND each[1] < $after[1])))
-  OR (NOT $newest AND (each[0] > $after[0] OR (each[0] = $after[0] AND each[1] > $after[1])))] AS rest
-RETURN total, rest[..$limit] AS page, size(rest) > $limit AS more
+WITH size(found) AS total, CASE WHEN $after IS NULL THEN found ELSE [each IN found WHERE
+  ($newest AND (each[0] < date($after[0]) OR (each[0] = date($after[0]) AND each[1] < $after[1])))
+  OR (NOT $newest AND (each[0] > date($after[0]) OR (each[0] = date($after[0]) AND each[1] > $after[1])))] END AS rest
+WITH total, CASE WHEN $newest THEN reverse(rest) ELSE rest END AS rest
+RETURN total, [each IN rest[..$limit] | [toString(each[0]), each[1]]] AS page, size(rest) > $limit AS more

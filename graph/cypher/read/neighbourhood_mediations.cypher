@@ -10,7 +10,8 @@ CALL (center) {
 WITH m, x, source, target
 WHERE ($from IS NULL OR m.date_end >= date($from)) AND ($to IS NULL OR m.date_start <= date($to))
 WITH x, source, target, count(DISTINCT m) AS meetings, min(m.date_start) AS first, max(m.date_end) AS last
-RETURN x {.id, .name, .kind, .country} AS node,
-  {from: source, to: target, kind: 'mediated', count: meetings, first: first, last: last} AS edge
 ORDER BY meetings DESC, x.id
 LIMIT $limit
+OPTIONAL MATCH (of:Entity {id: x.country})
+RETURN x {.id, .name, .kind, country: of {.id, .name, .kind, .code}} AS node,
+  {source: source, target: target, kind: 'mediated', count: meetings, first: toString(first), last: toString(last)} AS edge

@@ -1,3 +1,3 @@
 // How many transactions have changed the graph, and when the last one did.
 MATCH (l:Ledger {id: 'ledger'})
-RETURN l.revision AS revision, l.changed AS changed
+RETURN l.revision AS revision, toString(l.changed) AS changed

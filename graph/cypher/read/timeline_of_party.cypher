@@ -2,6 +2,7 @@
 MATCH (:Entity {id: $party})-[:PARTICIPATED_IN]->(m:Meeting)
 WITH DISTINCT m WHERE m.date_start >= date($from) AND m.date_start <= date($to)
   AND ($statuses IS NULL OR m.status IN $statuses)
-RETURN date.truncate($unit, m.date_start) AS start, count(m) AS meetings,
+WITH date.truncate($unit, m.date_start) AS start, count(m) AS meetings,
   count(CASE WHEN m.precision IN $coarser THEN 1 END) AS coarser
+RETURN toString(start) AS start, meetings, coarser
 ORDER BY start
