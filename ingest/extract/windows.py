@@ -7,20 +7,15 @@ _LONGEST = 150  # tokens to either side; longer sentences are lists, or no prose
 
 def sentence_start(token: Token) -> int:
     """First token of the sentence, at most so far back."""
-    doc, at = token.doc, token.i
-    while at > 0 and token.i - at < _LONGEST and not doc[at].is_sent_start:
-        at -= 1
-    return at
+    return max(token.sent.start, token.i - _LONGEST)
 
 
 def sentence_end(token: Token) -> int:
     """Token behind the sentence, at most so far ahead."""
-    doc, at = token.doc, token.i + 1
-    while at < len(doc) and at - token.i < _LONGEST and not doc[at].is_sent_start:
-        at += 1
-    return at
+    return min(token.sent.end, token.i + _LONGEST)
 
 
 def sentence(token: Token) -> Span:
     """The sentence of the token, or the stretch of it around the token."""
-    return token.doc[sentence_start(token) : sentence_end(token)]
+    around = token.sent
+    return token.doc[max(around.start, token.i - _LONGEST) : min(around.end, token.i + _LONGEST)]

@@ -17,9 +17,9 @@ from ingest.document import Document
 from ingest.nlp import annotations
 
 MODEL = Path(__file__).parent / "model"
-_PARAGRAPH = re.compile(r"\n+")
 _LONGEST = 20_000  # characters the model is given at once; longer paragraphs are cut at a blank
-_UNBROKEN = re.compile(r"\S{1000}")  # no word: cut, because the tokenizer's time grows with the square of its length
+# Between paragraphs; a run of marks or an endless word is none either, and costs the model as much as many words.
+_GAP = re.compile(r"\n+|\S{1000}")
 
 Component = Callable[[Doc], Doc]
 
@@ -45,7 +45,7 @@ class Reader:
         """Annotate one document; `doc.text == document.text`."""
         parts = list(_parts(document.text))
         docs = iter(self.nlp.pipe(text for text, is_gap in parts if not is_gap))
-        doc = _join([_gap(self.nlp, text) if is_gap else next(docs) for text, is_gap in parts], self.nlp)
+        doc = _join([_unread(self.nlp, text) if is_gap else next(docs) for text, is_gap in parts], self.nlp)
         annotations.begin(doc, document.id, document.published)
         for component in self.components:
             doc = component(doc)
@@ -55,20 +55,11 @@ class Reader:
 def _parts(text: str) -> Iterator[tuple[str, bool]]:
     """Paragraphs and the gaps between them, in order: (text, whether it is a gap)."""
     at = 0
-    for gap in _PARAGRAPH.finditer(text):
-        yield from ((part, False) for part in _pieces(text[at : gap.start()]))
+    for gap in _GAP.finditer(text):
+        yield from ((part, False) for part in _bounded(text[at : gap.start()]))
         yield gap.group(), True
         at = gap.end()
-    yield from ((part, False) for part in _pieces(text[at:]))
-
-
-def _pieces(paragraph: str) -> Iterator[str]:
-    """The paragraph in pieces without an endless word, each of bounded length."""
-    at = 0
-    for run in _UNBROKEN.finditer(paragraph):
-        yield from _bounded(paragraph[at : run.end()])
-        at = run.end()
-    yield from _bounded(paragraph[at:])
+    yield from ((part, False) for part in _bounded(text[at:]))
 
 
 def _bounded(paragraph: str) -> Iterator[str]:
@@ -81,14 +72,15 @@ def _bounded(paragraph: str) -> Iterator[str]:
         yield paragraph
 
 
-def _gap(nlp: Language, text: str) -> Doc:
-    """Blank lines as a document of one space token."""
+def _unread(nlp: Language, text: str) -> Doc:
+    """What lies between paragraphs as a document of one token."""
+    is_blank = text.isspace()
     return Doc(
         nlp.vocab,
         words=[text],
         spaces=[False],
-        pos=["SPACE"],
-        tags=["_SP"],
+        pos=["SPACE" if is_blank else "X"],
+        tags=["_SP" if is_blank else "XX"],
         deps=["dep"],
         heads=[0],
         sent_starts=[True],
@@ -100,5 +92,5 @@ def _join(docs: Iterable[Doc], nlp: Language) -> Doc:
     docs = [doc for doc in docs if len(doc)]
     if not docs:
         return Doc(nlp.vocab)
-    # Blank lines lack the tensors that joining would ask for; spaCy's stubs lack the option.
+    # What the model was not given lacks the tensors that joining would ask for; spaCy's stubs lack the option.
     return Doc.from_docs(docs, ensure_whitespace=False, exclude=["tensor"])  # type: ignore[call-arg]

@@ -1,13 +1,23 @@
-"""Joins sentences that the parser cut where none can end: behind a comma, or between two words.
+"""Joins sentences that the parser cut where none can end, and ends those that nobody wrote.
 
 The model sees a quotation and its telling (“… yet,” he said.) often as two sentences, and starts one at a rare name.
 Joined, the second hangs on the first as a clause set beside it, and everything after reads one sentence.
+
+Text without full stops is one sentence to the parser, thousands of words long. Every rule that looks around in its
+sentence would take quadratic time there, so it is cut in sentences of bounded length.
 """
 
-from spacy.tokens import Doc
+from itertools import accumulate
+
+from spacy.attrs import DEP, HEAD
+from spacy.tokens import Doc, Span
 
 _MARKS = frozenset("\"“”«»„‟‘’'") | {"''", "``"}
+_MOST_MARKS = 8  # marks in a row that are looked past
 _LONGEST = 150  # tokens of a joined sentence; longer ones are no prose
+_LONGEST_LIST = 300  # tokens of any sentence; in news and releases none has half as many
+_UNSIGNED = 2**64  # spaCy keeps the distance to a head as an unsigned number
+_PAUSES = frozenset({",", ";", ":"})
 
 
 class Sentences:
@@ -15,6 +25,9 @@ class Sentences:
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate a document that the model has read."""
+        ends = [end for sentence in doc.sents if len(sentence) > _LONGEST_LIST for end in _ends(sentence)]
+        if ends:
+            _cut(doc, ends)
         cuts = [sentence.start for sentence in doc.sents if _is_cut(doc, sentence.start)]
         for start in cuts:
             before, behind = doc[start - 1].sent, doc[start].sent
@@ -27,8 +40,34 @@ class Sentences:
 def _is_cut(doc: Doc, start: int) -> bool:
     """Whether the sentence before cannot have ended here."""
     at = start - 1
-    while at > 0 and doc[at].text in _MARKS:
+    while at > max(0, start - _MOST_MARKS) and doc[at].text in _MARKS:
         at -= 1
     if at < 0 or doc[at].is_space or doc[start].is_space:
         return False
     return doc[at].text == "," or (at == start - 1 and doc[at].is_alpha and doc[start].is_alpha)
+
+
+def _ends(sentence: Span) -> list[int]:
+    """Where to cut a sentence: behind the last pause in the second half of what may be one."""
+    ends = []
+    at = sentence.start
+    while sentence.end - at > _LONGEST_LIST:
+        half = reversed(range(at + _LONGEST_LIST // 2, at + _LONGEST_LIST))
+        at = next((i + 1 for i in half if sentence.doc[i].text in _PAUSES), at + _LONGEST_LIST)
+        ends.append(at)
+    return ends
+
+
+def _cut(doc: Doc, ends: list[int]) -> None:
+    """Cut sentences: what hung on a word of another one hangs, in the same relation, on the root or first such word."""
+    starts = {*ends, *(sentence.start for sentence in doc.sents)}
+    numbers = list(accumulate(i in starts for i in range(len(doc))))
+    roots = {numbers[token.i]: token.i for token in doc if token.head == token}
+    tree = doc.to_array([HEAD, DEP])
+    for token in doc:
+        if numbers[token.head.i] != numbers[token.i]:
+            root = roots.setdefault(numbers[token.i], token.i)
+            tree[token.i, 0] = (root - token.i) % _UNSIGNED
+            if root == token.i:
+                tree[token.i, 1] = doc.vocab.strings.add("ROOT")
+    doc.from_array([HEAD, DEP], tree)  # type: ignore[arg-type]  # spaCy's stubs want an array of thinc's

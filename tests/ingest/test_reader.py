@@ -31,6 +31,13 @@ def test_no_character_is_lost(text: str) -> None:
     assert Reader(SENTENCES).annotate(document).text == document.text
 
 
+@pytest.mark.parametrize("mark", ['"', "“", ";", "a", "1/2-"])
+def test_a_run_of_marks_costs_no_more_than_a_few_words(mark: str) -> None:
+    doc = Reader(SENTENCES).annotate(Document(text=f"One. {mark * 20_000} Two.", published=None))
+    assert len(doc) < 100
+    assert next(doc.sents).text.strip() == "One."
+
+
 def test_no_sentence_runs_over_a_paragraph() -> None:
     doc = Reader(SENTENCES).annotate(Document(text="A heading\n\nOsk met Vanche", published=None))
     assert [sentence.text.strip() for sentence in doc.sents if sentence.text.strip()] == ["A heading", "Osk met Vanche"]
