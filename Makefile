@@ -65,7 +65,7 @@ train: $(TESTING) ## rebuild the model from DATA=FOLDER of treebanks and names
 
 bench: $(TESTING) ## the benchmarks
 	$(BIN)/python -m benchmarks.reading
-	$(BIN)/python -m benchmarks.worst
+	$(BIN)/python -m benchmarks.reading --worst
 	$(BIN)/python -m benchmarks.store --data build/bench
 	$(BIN)/python -m benchmarks.queries build/bench
 

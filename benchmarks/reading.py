@@ -1,8 +1,8 @@
 """Speed of reading: words per CPU-second of the model, of each component and of the whole, and the peak memory.
 
     python -m benchmarks.reading [FILE.jsonl] [--documents N]
-    python -m benchmarks.reading --worst [KIND ...]            the worst documents, and how their time grows with size
-    python -m benchmarks.reading [FILE.jsonl] --memory 10000   memory while reading as many different documents
+    python -m benchmarks.reading [FILE.jsonl] --worst [KIND ...]  the worst documents, how their time grows with size
+    python -m benchmarks.reading [FILE.jsonl] --memory 10000      memory while reading as many different documents
 
 By default the texts are those of the accuracy gold, over and over. CPU time of one process is counted, so that other
 work on the machine weighs less; compare only the figures of one run.
@@ -41,15 +41,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("file", nargs="?", type=Path, default=GOLD)
     parser.add_argument("--documents", type=int, default=500)
-    parser.add_argument("--worst", nargs="*", metavar="KIND", help="time the worst documents at three sizes")
+    parser.add_argument("--worst", nargs="*", metavar="KIND", help="time the worst documents at four sizes")
     parser.add_argument("--memory", type=int, metavar="N", help="read N different documents and watch the memory")
     arguments = parser.parse_args()
-    if arguments.worst is not None:
-        worst.report(Pipeline(), arguments.worst)
-        return
     with arguments.file.open(encoding="utf-8") as lines:
         texts = list(read_jsonl(lines, name=str(arguments.file)))
-    if arguments.memory:
+    if arguments.worst is not None:
+        worst.report(Pipeline(), [document.text for document in texts], arguments.worst)
+    elif arguments.memory:
         watch_memory(islice(cycle(texts), arguments.memory), arguments.memory)
     else:
         report(list(islice(cycle(texts), arguments.documents)))
@@ -58,10 +57,11 @@ def main() -> None:
 def watch_memory(documents: Iterable[Document], count: int) -> None:
     """Read the documents, each made different by names of its own, and print the memory at intervals."""
     pipeline = Pipeline()
-    names = worst.Worst()
+    names = worst.Worst([])
     print(f"{0:>9} documents {resident():6.0f} MB", flush=True)
     for number, document in enumerate(documents, start=1):
-        pipeline.read(replace(document, text=f"{document.text}\n\n{names.meetings(_NEW)}"))
+        meetings = names.filled("NAME met NAME. ", _NEW)
+        pipeline.read(replace(document, text=f"{document.text}\n\n{meetings}"))
         if number % max(count // _INTERVALS, 1) == 0:
             print(f"{number:>9} documents {resident():6.0f} MB", flush=True)
 
