@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -36,6 +37,7 @@ class Derived:
 def meeting_row(fused: FusedMeeting) -> Derived:
     """A Meeting node with its relationships, MET_WITH among them."""
     meeting, at = fused.meeting, {"meeting": fused.id}
+    told = _in_order(fused.id, fused.claims)
     return Derived(
         id=fused.id,
         claims=(*fused.claims, *fused.named_by),
@@ -74,8 +76,8 @@ def meeting_row(fused: FusedMeeting) -> Derived:
             "absent": [at | {"party": p.id, "properties": _acting(p)} for p in meeting.absent],
             "held_in": [at | {"place": meeting.place.id}] if meeting.place else [],
             "met_with": _met_with(fused),
-            "supports": [{"target": fused.id, "claim": c} for c in fused.claims if c not in meeting.disputed_by],
-            "disputes": [{"target": fused.id, "claim": c} for c in fused.claims if c in meeting.disputed_by],
+            "supports": [row for row in told if row["claim"] not in meeting.disputed_by],
+            "disputes": [row for row in told if row["claim"] in meeting.disputed_by],
             "names": [at | {"claim": claim} for claim in fused.named_by],
         },
     )
@@ -102,7 +104,7 @@ def statement_row(fused: FusedStatement) -> Derived:
         relationships={
             "stated": [{"statement": fused.id, "party": fused.speaker.id, "properties": stated}],
             "about_parties": [{"statement": fused.id, "party": party.id} for party in fused.about],
-            "said_by_claims": [{"target": fused.id, "claim": claim} for claim in fused.claims],
+            "said_by_claims": _in_order(fused.id, fused.claims),
         },
     )
 
@@ -111,6 +113,11 @@ def heir(old: Row, owners: dict[str, str]) -> str | None:
     """Id of the node that took in what was `old` (its `id` and `claims`): the one that has most of its claims."""
     votes = Counter(owners[claim] for claim in old["claims"] if claim in owners)
     return min(votes, key=lambda owner: (-votes[owner], owner), default=None)
+
+
+def _in_order(target: str, claims: Sequence[str]) -> list[Row]:
+    """The claims of a fact with their place in the order of telling, so that the first ones are found by themselves."""
+    return [{"target": target, "claim": claim, "position": position} for position, claim in enumerate(claims)]
 
 
 def _met_with(fused: FusedMeeting) -> list[Row]:

@@ -147,15 +147,22 @@ class Difference:
         """Take out what is gone or differs, write what is new or differs, and leave word of ids that are no more."""
         ids = [row.id for row in self.written]
         replaced = [id_ for id_ in ids if id_ in self.held]
-        apply(tx, f"{self.kind}s_delete", [*replaced, *(row["id"] for row in self.gone)])
+        parted = apply(tx, f"{self.kind}s_delete", [*replaced, *(row["id"] for row in self.gone)])
         nodes = [row.properties | {"fingerprint": row.fingerprint} for row in self.written]
         apply(tx, f"{self.kind}s", nodes, revision=revision)
         kinds = dict.fromkeys(chain.from_iterable(row.relationships for row in self.written))
         for query in kinds:
             apply(tx, query, [each for row in self.written for each in row.relationships[query]])
+        self._count_contacts(tx, parted)
         for projection in _PROJECTIONS[self.kind]:
             apply(tx, projection, ids)
         self._redirect(tx, ids, revision)
+
+    def _count_contacts(self, tx: ManagedTransaction, parted: Sequence[Row]) -> None:
+        """Count anew how often those met who met more or less often than before, or on other days."""
+        written = (met for row in self.written for met in row.relationships.get("met_with", ()))
+        pairs = {met[:2] for met in _occasions(parted) ^ _occasions(written)}
+        apply(tx, "contacts", [{"one": one, "other": other} for one, other in sorted(pairs)])
 
     def _redirect(self, tx: ManagedTransaction, ids: list[str], revision: int) -> None:
         owners = {claim: row.id for row in self.wanted.values() for claim in row.claims}
@@ -163,6 +170,12 @@ class Difference:
         apply(tx, "redirects_delete", [id_ for id_ in ids if id_ not in self.held])
         apply(tx, "redirects_follow", rows, revision=revision)
         apply(tx, "redirects", rows, revision=revision)
+
+
+def _occasions(met_with: Iterable[Row]) -> set[tuple[str, ...]]:
+    """Who met whom, in which meeting and on which days."""
+    what = ("meeting", "date_start", "date_end")
+    return {(row["one"], row["other"], *(str(row["properties"].get(key)) for key in what)) for row in met_with}
 
 
 # What ties meetings and statements to each other follows from the claims that both have by now.

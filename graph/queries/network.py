@@ -28,7 +28,8 @@ def neighbourhood(graph: GraphReader, party: str, *, interval: Interval | None =
     if center is None:
         raise Unknown(f"There is no entity {party}.")
     span: dict[str, Any] = bounds(interval)
-    met = graph.rows("neighbourhood", party=party, limit=limit + 1, **span)[0]
+    question = "neighbourhood_in_interval" if interval else "neighbourhood"
+    met = graph.rows(question, party=party, limit=limit + 1, **span)[0]
     nodes = [center["entity"] | {"country": center["country"]}, *met["nodes"]]
     edges = [*met["spokes"], *met["others"]]
     for question in _TIES:
@@ -83,7 +84,8 @@ def most_recent_path(
     if best is None or not all(step.end for step in best.meetings):
         return best
     last_day = interval.end if interval else date.max - timedelta(days=1)
-    low, high = _oldest(best), min(last_day, _newest(graph, party) or last_day)
+    newest = graph.rows("last_contact", party=party)[0]["day"]
+    low, high = _oldest(best), min(last_day, date.fromisoformat(newest)) if newest else last_day
     while low < high:
         middle = low + (high - low + timedelta(days=1)) / 2
         path = shortest_path(graph, party, other, interval=Interval(middle, max(middle, last_day)))
@@ -98,15 +100,10 @@ def common_contacts(
     graph: GraphReader, party: str, other: str, *, interval: Interval | None = None, limit: int = 100
 ) -> list[Contact]:
     """Whom two parties both met, the most frequent first."""
-    rows = graph.rows("common_contacts", party=party, other=other, limit=limit, **bounds(interval))
+    question = "common_contacts_in_interval" if interval else "common_contacts"
+    rows = graph.rows(question, party=party, other=other, limit=limit, **bounds(interval))
     return [Contact.model_validate(row) for row in rows]
 
 
 def _oldest(path: PathAnswer) -> date:
     return min(step.end for step in path.meetings if step.end)
-
-
-def _newest(graph: GraphReader, party: str) -> date | None:
-    """Last day on which a party met anyone."""
-    rows = graph.rows("pairs_of_party", party=party, limit=10_000, media=None, place=None, **bounds(None))
-    return max((date.fromisoformat(row["last"]) for row in rows if row["last"]), default=None)

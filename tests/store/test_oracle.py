@@ -2,6 +2,7 @@
 
 import os
 import random
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -11,6 +12,7 @@ from neo4j import Driver
 from graph.claims import MeetingClaim, Reading, StatementClaim
 from graph.combine import pairs
 from graph.copies import bands, clusters, is_copy, shingles
+from graph.dates import Interval
 from graph.fusion import FusedMeeting, fuse
 from graph.reports import Report
 from graph.statements import fuse_statements
@@ -47,11 +49,13 @@ def expected(readings: Sequence[Reading]) -> Facts:
         for claim in _claims(reading)
     }
     facts: Facts = {("article", *two) for two in leaders.items()}
-    for fused in fuse((claim for reading in readings for claim in reading.meetings), reports):
+    held = fuse((claim for reading in readings for claim in reading.meetings), reports)
+    for fused in held:
         facts |= _meeting(fused)
+    facts |= _contacts(held)
     for said in fuse_statements((claim for reading in readings for claim in reading.statements), reports):
         facts |= {("statement", said.id, said.text, said.sources, said.outlets), ("stated", said.speaker.id, said.id)}
-        facts |= {("supports", claim, said.id) for claim in said.claims}
+        facts |= {("supports", claim, said.id, position) for position, claim in enumerate(said.claims)}
     for reading in readings:
         facts |= {("from", claim.id, claim.evidence.start, claim.evidence.sentence) for claim in reading.meetings}
     return facts
@@ -72,8 +76,25 @@ def _meeting(fused: FusedMeeting) -> Facts:
     facts |= {("mediated", id_, p.id) for p in meeting.mediators}
     facts |= {("place", id_, meeting.place.id)} if meeting.place else set()
     facts |= {("met", *two, id_) for two in pairs(meeting)}
-    facts |= {("disputes" if claim in meeting.disputed_by else "supports", claim, id_) for claim in fused.claims}
+    facts |= {
+        ("disputes" if claim in meeting.disputed_by else "supports", claim, id_, position)
+        for position, claim in enumerate(fused.claims)
+    }
     return facts | {("names", claim, id_) for claim in fused.named_by}
+
+
+def _contacts(held: Sequence[FusedMeeting]) -> Facts:
+    """How often each two met, first and last."""
+    met: dict[tuple[str, str], list[Interval | None]] = defaultdict(list)
+    for fused in held:
+        for two in pairs(fused.meeting):
+            met[two].append(fused.meeting.when.interval)
+    facts: Facts = set()
+    for two, when in met.items():
+        days = [interval for interval in when if interval]
+        first, last = min((each.start for each in days), default=None), max((each.end for each in days), default=None)
+        facts.add(("contact", *two, len(when), str(first) if first else None, str(last) if last else None))
+    return facts
 
 
 _QUESTIONS = (
@@ -84,8 +105,9 @@ _QUESTIONS = (
     "MATCH (m:Meeting)-[:MEDIATED_BY]->(p:Party) RETURN 'mediated', m.id, p.id",
     "MATCH (m:Meeting)-[:HELD_IN]->(p:Place) RETURN 'place', m.id, p.id",
     "MATCH (a:Party)-[r:MET_WITH]->(b:Party) RETURN 'met', a.id, b.id, r.meeting",
-    "MATCH (c:Claim)-[:SUPPORTS]->(m) RETURN 'supports', c.id, m.id",
-    "MATCH (c:Claim)-[:DISPUTES]->(m) RETURN 'disputes', c.id, m.id",
+    "MATCH (a)-[c:CONTACT]->(b) RETURN 'contact', a.id, b.id, c.meetings, toString(c.first), toString(c.last)",
+    "MATCH (c:Claim)-[r:SUPPORTS]->(m) RETURN 'supports', c.id, m.id, r.position",
+    "MATCH (c:Claim)-[r:DISPUTES]->(m) RETURN 'disputes', c.id, m.id, r.position",
     "MATCH (c:Claim)-[:NAMES]->(m) RETURN 'names', c.id, m.id",
     "MATCH (s:Statement) RETURN 'statement', s.id, s.text, s.sources, s.outlets",
     "MATCH (p:Party)-[:STATED]->(s:Statement) RETURN 'stated', p.id, s.id",

@@ -7,6 +7,7 @@ import random
 import pytest
 from neo4j import Driver
 
+from graph.answers import MeetingAnswer
 from graph.errors import BadCursor
 from graph.queries.meetings import MeetingFilter, meetings
 from graph.queries.pages import Paging
@@ -19,7 +20,7 @@ pytestmark = pytest.mark.store
 
 @pytest.mark.parametrize("newest", [True, False])
 @pytest.mark.parametrize("wanted", [MeetingFilter(), MeetingFilter(party=PERSONS[0].id)])
-def test_pages_add_up(driver: Driver, wanted: MeetingFilter, newest: bool) -> None:
+def test_pages_add_up(driver: Driver, wanted: MeetingFilter, *, newest: bool) -> None:
     Store(driver).write_many(random_reading(random.Random(number), number) for number in range(20))
     graph = GraphReader(driver)
     whole = meetings(graph, wanted, Paging(limit=500, newest=newest))
@@ -27,7 +28,8 @@ def test_pages_add_up(driver: Driver, wanted: MeetingFilter, newest: bool) -> No
     assert None in days
     keys = [(str(each.date.start or ""), each.id) for each in whole.items]
     assert keys == sorted(keys, reverse=newest)
-    found, cursor = [], ""
+    found: list[MeetingAnswer] = []
+    cursor = ""
     while page := meetings(graph, wanted, Paging(limit=7, cursor=cursor, newest=newest)):
         found += page.items
         assert (page.total, len(page.items) <= 7) == (whole.total, True)

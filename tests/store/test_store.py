@@ -54,6 +54,17 @@ def test_reports_of_one_occasion_are_one_meeting_and_who_met_is_a_shortcut(store
     assert rows(store, shortcut) == [(ANA.id, BO.id, "2024-03-05", 2), (ANA.id, BO.id, "2024-03-10", 1)]
 
 
+def test_who_met_is_counted_as_long_as_a_report_stands(store: Store) -> None:
+    contact = "MATCH (a)-[c:CONTACT]->(b) RETURN a.id, b.id, c.meetings, toString(c.first), toString(c.last)"
+    first, second = told("Ana met Bo."), told("They met again.", at=9)
+    store.write_many([first, second])
+    assert rows(store, contact) == [(ANA.id, BO.id, 2, "2024-03-05", "2024-03-10")]
+    store.retract(first.article.id)
+    assert rows(store, contact) == [(ANA.id, BO.id, 1, "2024-03-10", "2024-03-10")]
+    store.retract(second.article.id)
+    assert rows(store, contact) == []
+
+
 def test_a_denial_stands_beside_the_report(store: Store) -> None:
     store.write_many([told("Ana met Bo."), told("Bo denies it.", status=Status.DENIED, attributed_to=BO)])
     assert meetings(store) == [("held", 2, 1, 2)]
@@ -161,6 +172,26 @@ def test_migrations_are_applied_once_and_recorded(store: Store) -> None:
     assert {(name,) for name in migrations()} == set(rows(store, "MATCH (m:Migration) RETURN m.id"))
 
 
+def test_a_graph_of_before_the_shortcuts_is_given_them(store: Store) -> None:
+    documents = [random_reading(random.Random(number), number) for number in range(20)]
+    store.write_many(documents)
+    store.driver.execute_query("MATCH (n:Meeting|Statement) REMOVE n.fingerprint")
+    wanted = state(store.driver)
+    for old in (
+        "MATCH ()-[r:SUPPORTS|DISPUTES]->() REMOVE r.position",
+        "MATCH ()-[c:CONTACT]->() DELETE c",
+        "MATCH (n:Meeting|Statement) SET n.fingerprint = 'of before'",
+        "MATCH (m:Migration {id: '0005_shortcuts'}) DELETE m",
+    ):
+        store.driver.execute_query(old)
+    assert migrate(store.driver, store.database) == ["0005_shortcuts"]
+    assert state(store.driver) == wanted
+    assert verify(store.driver) == []
+    store.retract(documents[0].article.id)
+    store.write(documents[0])
+    assert verify(store.driver) == []
+
+
 @pytest.mark.parametrize(
     ("damage", "what"),
     [
@@ -169,6 +200,11 @@ def test_migrations_are_applied_once_and_recorded(store: Store) -> None:
         ("CREATE (:Meeting {id: 'meeting:made-up'})", "rests on no claim"),
         ("MATCH ()-[r:MET_WITH]->() WITH r LIMIT 1 DELETE r", "met_with differs"),
         ("MATCH (:Claim)-[r:SUPPORTS]->(:Meeting) WITH r LIMIT 1 DELETE r", "supports differs"),
+        ("MATCH (:Claim)-[r:SUPPORTS]->(:Meeting) WITH r LIMIT 1 SET r.position = 7", "supports differs"),
+        ("MATCH ()-[c:CONTACT]->() DELETE c", "CONTACT that is missing or miscounted"),
+        ("MATCH ()-[c:CONTACT]->() REMOVE c.last", "CONTACT that is missing or miscounted"),
+        ("MATCH (a)-[c:CONTACT]->(b) CREATE (a)-[d:CONTACT]->(b) SET d = c", "CONTACT that is missing or miscounted"),
+        ("MATCH (a)-[:CONTACT]->(b) CREATE (b)-[:CONTACT {meetings: 1}]->(a)", "CONTACT without MET_WITH"),
         ("MATCH (:Claim)-[r:IN]->(:Block) WITH r LIMIT 1 DELETE r", "blocks differ"),
         ("MATCH (a:Article) WITH a LIMIT 1 SET a.cluster = 'none'", "counts in the wrong cluster"),
         ("CREATE (:Entity:Person {id: 'nobody', known: false})", "entity that no article mentions"),

@@ -19,8 +19,9 @@ WITH position, m {
   part_of: coalesce(head(COLLECT { MATCH (m)-[:PART_OF]->(g:Meeting) RETURN g {.id, .title} }),
     CASE WHEN m.part_of IS NOT NULL THEN {title: m.part_of} END),
   pairs: COLLECT { MATCH (a)-[r:MET_WITH]->(b) WHERE r.meeting = m.id WITH a, b ORDER BY a.id, b.id RETURN [a.id, b.id] },
-  evidence: COLLECT { MATCH (c)-[s:SUPPORTS|DISPUTES]->(m) MATCH (c)-[f:FROM]->(a)
-    WITH c, s, f, a ORDER BY a.published, a.id, f.start LIMIT $evidence
+  evidence: COLLECT { MATCH (c)-[s:SUPPORTS|DISPUTES]->(m) WHERE s.position < $evidence
+    MATCH (c)-[f:FROM]->(a)
+    WITH c, s, f, a ORDER BY s.position
     RETURN {claim: c.id, stance: toLower(type(s)), status: c.status, attributed_to: c.attributed_to, rule: c.rule,
             extractor: c.extractor, sentence: f.sentence, start: f.start, end: f.end,
             article: {id: a.id, title: a.title, outlet: a.outlet, url: a.url, published: toString(a.published)}} }

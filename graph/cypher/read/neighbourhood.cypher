@@ -1,7 +1,6 @@
 // Whom a party met, the most frequent first, and what ties the ones it met among each other.
-MATCH (center:Entity {id: $party})-[r:MET_WITH]-(x:Party)
-WHERE ($from IS NULL OR r.date_end >= date($from)) AND ($to IS NULL OR r.date_start <= date($to))
-WITH x, count(r) AS meetings, min(r.date_start) AS first, max(r.date_end) AS last
+MATCH (center:Entity {id: $party})-[c:CONTACT]-(x:Party)
+WITH x, c.meetings AS meetings, c.first AS first, c.last AS last
 ORDER BY meetings DESC, last DESC, x.id
 LIMIT $limit
 WITH collect(x) AS around,
@@ -12,8 +11,6 @@ RETURN spokes,
     RETURN x {.id, .name, .kind, country: of {.id, .name, .kind, .code}} } AS nodes,
   COLLECT {
     UNWIND around AS x
-    MATCH (x)-[r:MET_WITH]->(y) WHERE y IN around
-      AND ($from IS NULL OR r.date_end >= date($from)) AND ($to IS NULL OR r.date_start <= date($to))
-    WITH x, y, count(r) AS meetings, min(r.date_start) AS first, max(r.date_end) AS last
-    RETURN {source: x.id, target: y.id, kind: 'met', count: meetings, first: toString(first), last: toString(last)}
+    MATCH (x)-[c:CONTACT]->(y) WHERE y IN around
+    RETURN {source: x.id, target: y.id, kind: 'met', count: c.meetings, first: toString(c.first), last: toString(c.last)}
   } AS others

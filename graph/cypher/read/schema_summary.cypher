@@ -31,6 +31,8 @@ MATCH ()-[r:PART_OF]->() WITH count(r) AS number RETURN 'relationship' AS of, 'P
 UNION ALL
 MATCH ()-[r:MET_WITH]->() WITH count(r) AS number RETURN 'relationship' AS of, 'MET_WITH' AS name, number
 UNION ALL
+MATCH ()-[r:CONTACT]->() WITH count(r) AS number RETURN 'relationship' AS of, 'CONTACT' AS name, number
+UNION ALL
 MATCH ()-[r:STATED]->() WITH count(r) AS number RETURN 'relationship' AS of, 'STATED' AS name, number
 UNION ALL
 MATCH ()-[r:ABOUT]->() WITH count(r) AS number RETURN 'relationship' AS of, 'ABOUT' AS name, number

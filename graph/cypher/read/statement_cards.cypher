@@ -11,9 +11,10 @@ WITH position, s {
     RETURN {id: p.id, name: p.name, kind: p.kind, office: r.office, country: of {.id, .name, .kind, .code}} },
   about: COLLECT { MATCH (s)-[:ABOUT]->(of) WITH of ORDER BY of.id
     RETURN {id: of.id, name: coalesce(of.name, of.title), kind: coalesce(of.kind, 'Meeting')} },
-  evidence: COLLECT { MATCH (c:Claim)-[stance:SUPPORTS|DISPUTES]->(s) MATCH (c)-[f:FROM]->(a:Article)
-    WITH c, stance, f, a ORDER BY a.published, a.id, f.start LIMIT $evidence
-    RETURN {claim: c.id, stance: toLower(type(stance)), attributed_to: c.attributed_to, rule: c.rule,
+  evidence: COLLECT { MATCH (c)-[r:SUPPORTS]->(s) WHERE r.position < $evidence
+    MATCH (c)-[f:FROM]->(a)
+    WITH c, r, f, a ORDER BY r.position
+    RETURN {claim: c.id, stance: toLower(type(r)), attributed_to: c.attributed_to, rule: c.rule,
             extractor: c.extractor, sentence: f.sentence, start: f.start, end: f.end,
             article: {id: a.id, title: a.title, outlet: a.outlet, url: a.url, published: toString(a.published)}} }
 } AS card

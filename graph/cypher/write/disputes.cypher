@@ -2,4 +2,4 @@
 UNWIND $rows AS row
 MATCH (m:Meeting {id: row.target})
 MATCH (c:Claim {id: row.claim})
-CREATE (c)-[:DISPUTES]->(m)
+CREATE (c)-[:DISPUTES {position: row.position}]->(m)

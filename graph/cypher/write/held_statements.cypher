@@ -4,4 +4,4 @@ MATCH (s:Statement {id: id})
 RETURN s.id AS id, properties(s) AS properties,
        COLLECT { MATCH (p)-[r:STATED]->(s) RETURN {party: p.id, properties: properties(r)} } AS stated,
        COLLECT { MATCH (s)-[:ABOUT]->(p:Entity) RETURN {party: p.id} } AS about_parties,
-       COLLECT { MATCH (c:Claim)-[:SUPPORTS]->(s) RETURN {claim: c.id} } AS said_by_claims
+       COLLECT { MATCH (c:Claim)-[r:SUPPORTS]->(s) RETURN {claim: c.id, position: r.position} } AS said_by_claims

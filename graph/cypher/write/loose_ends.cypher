@@ -4,6 +4,16 @@ MATCH ()-[r:MET_WITH]->()
 WHERE NOT EXISTS { MATCH (:Meeting {id: r.meeting, status: 'held'}) }
 RETURN 'MET_WITH without a held meeting' AS what, r.meeting AS id
 UNION ALL
+MATCH (a)-[r:MET_WITH]->(b)
+WITH a, b, count(r) AS meetings, min(r.date_start) AS first, max(r.date_end) AS last
+WHERE COLLECT { MATCH (a)-[c:CONTACT]->(b) RETURN [c.meetings, coalesce(c.first, ''), coalesce(c.last, '')] }
+  <> [[meetings, coalesce(first, ''), coalesce(last, '')]]
+RETURN 'CONTACT that is missing or miscounted' AS what, a.id + ' ' + b.id AS id
+UNION ALL
+MATCH (a)-[:CONTACT]->(b)
+WHERE NOT EXISTS { (a)-[:MET_WITH]->(b) }
+RETURN 'CONTACT without MET_WITH' AS what, a.id + ' ' + b.id AS id
+UNION ALL
 MATCH (e:Entity)
 WHERE NOT e.known AND NOT EXISTS { (e)<-[:MENTIONS]-() }
 RETURN 'entity that no article mentions' AS what, e.id AS id

@@ -2,4 +2,4 @@
 UNWIND $rows AS row
 MATCH (s:Statement {id: row.target})
 MATCH (c:Claim {id: row.claim})
-CREATE (c)-[:SUPPORTS]->(s)
+CREATE (c)-[:SUPPORTS {position: row.position}]->(s)

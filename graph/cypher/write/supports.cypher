@@ -2,4 +2,4 @@
 UNWIND $rows AS row
 MATCH (m:Meeting {id: row.target})
 MATCH (c:Claim {id: row.claim})
-CREATE (c)-[:SUPPORTS]->(m)
+CREATE (c)-[:SUPPORTS {position: row.position}]->(m)
