@@ -48,8 +48,9 @@ class Pipeline:
         self.reader = Reader(load_model(model), components)
 
     def read(self, document: Document) -> Reading:
-        """Read one document."""
-        return self.extract(self.reader.annotate(document), document)
+        """Read one document; the words it brings to the vocabulary are forgotten after it, so memory stays flat."""
+        with self.reader.nlp.memory_zone():
+            return self.extract(self.reader.annotate(document), document)
 
     def extract(self, doc: Doc, document: Document) -> Reading:
         """Turn an annotated document into claims."""

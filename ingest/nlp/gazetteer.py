@@ -141,7 +141,7 @@ class Gazetteer:
         return words, owners
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def _folded(token: str) -> tuple[str, ...]:
     """The folded words of one token."""
     return tuple(fold(token).split()) if len(token) <= _LONGEST_WORD else ()

@@ -70,7 +70,7 @@ def _bare(word: str) -> str:
     return word[2:] if word[:2] in _ARTICLES and len(word) > _LONG_BEHIND else word
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def _reduced(word: str) -> str:
     """The word with what transliterations write differently made the same, and double letters single."""
     for variant, plain in _VARIANTS:
