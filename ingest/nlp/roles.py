@@ -7,6 +7,7 @@ Every walk is bounded, so that hostile text costs no more than its length.
 
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import cache
 from itertools import islice
 
 from spacy.tokens import Token
@@ -62,7 +63,11 @@ _MODALS = {"ca": "can", "wo": "will", "'ll": "will", "’ll": "will", "'d": "wou
 
 def relation(token: Token) -> str:
     """The label without its subtype, except where the subtype carries the role."""
-    label: str = token.dep_
+    return _neutral(token.dep_)
+
+
+@cache
+def _neutral(label: str) -> str:
     if label in {"nsubj:pass", "csubj:pass", "aux:pass", "nmod:poss", "obl:agent", "compound:prt"}:
         return label
     return "relcl" if label.endswith(":relcl") else label.partition(":")[0]

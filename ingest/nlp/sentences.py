@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span
 _MARKS = frozenset("\"“”«»„‟‘’'") | {"''", "``"}
 _MOST_MARKS = 8  # marks in a row that are looked past
 _LONGEST = 150  # tokens of a joined sentence; longer ones are no prose
-_LONGEST_LIST = 300  # tokens of any sentence; in news and releases none has half as many
+_LONGEST_LIST = 200  # tokens of any sentence; in news and official releases none has three quarters of that
 _UNSIGNED = 2**64  # spaCy keeps the distance to a head as an unsigned number
 _PAUSES = frozenset({",", ";", ":"})
 
