@@ -2,12 +2,13 @@
 
 from graph.answers import ArticleAnswer, ClaimAnswer
 from graph.errors import Unknown
-from graph.queries.reader import GraphReader
+from graph.queries.reader import GraphReader, together
 from graph.queries.redirects import gone
 
 _AROUND = 300  # characters of text shown before and after a claim
 
 
+@together
 def article(graph: GraphReader, identifier: str) -> ArticleAnswer:
     """One article.
 
@@ -22,6 +23,7 @@ def article(graph: GraphReader, identifier: str) -> ArticleAnswer:
     return ArticleAnswer.model_validate(known | {"claims": row["claims"], "mentions": row["mentions"]})
 
 
+@together
 def claim(graph: GraphReader, identifier: str) -> ClaimAnswer:
     """One claim.
 

@@ -7,13 +7,14 @@ from graph.answers import EntityAnswer, EntityHit, Named
 from graph.errors import Unknown
 from graph.ids import fold
 from graph.queries.names import names
-from graph.queries.reader import GraphReader
+from graph.queries.reader import GraphReader, together
 from graph.queries.redirects import gone
 
 _CANDIDATES = 400  # taken from the index before they are put in order of how much the graph knows of them
 _EXACT, _WHOLE_WORDS, _BEGUN, _LOOSE = 3, 2, 1, 0
 
 
+@together
 def search_entities(
     graph: GraphReader, words: str, *, kinds: tuple[str, ...] = (), limit: int = 20, loose: bool = True
 ) -> list[EntityHit]:
@@ -33,6 +34,7 @@ def search_entities(
     return [EntityHit.model_validate(hit | {"country": countries.get(hit.get("country") or "")}) for _, hit in ranked]
 
 
+@together
 def entity(graph: GraphReader, identifier: str) -> EntityAnswer:
     """One entity with its names, offices, memberships and counts.
 

@@ -10,7 +10,7 @@ from graph.answers import MeetingAnswer
 from graph.dates import Interval
 from graph.errors import Unknown
 from graph.queries.pages import EARLIEST, LATEST, Page, Paging, bounds, closed_bounds, turn
-from graph.queries.reader import GraphReader
+from graph.queries.reader import GraphReader, together
 from graph.queries.redirects import gone
 from graph.vocabulary import Format, Medium, Status
 
@@ -35,6 +35,7 @@ class MeetingFilter:
     mediated: bool | None = None
 
 
+@together
 def meetings(graph: GraphReader, wanted: MeetingFilter, paging: Paging) -> Page[MeetingAnswer]:
     """Meetings that fit, by day; without a party, place or mediator only those that have a date.
 
@@ -46,6 +47,7 @@ def meetings(graph: GraphReader, wanted: MeetingFilter, paging: Paging) -> Page[
     return Page(tuple(cards(graph, ids)), total, cursor)
 
 
+@together
 def meeting(graph: GraphReader, identifier: str) -> MeetingAnswer:
     """One meeting with all its evidence.
 

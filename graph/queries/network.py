@@ -11,13 +11,14 @@ from graph.errors import Unknown
 from graph.queries.names import names
 from graph.queries.pages import bounds
 from graph.queries.pairs import pairs
-from graph.queries.reader import GraphReader
+from graph.queries.reader import GraphReader, together
 
 _TIES = ("neighbourhood_mediations", "neighbourhood_statements")
 _PARTIES = TypeAdapter(tuple[PartyAnswer, ...])
 _EDGES = TypeAdapter(tuple[Edge, ...])
 
 
+@together
 def neighbourhood(graph: GraphReader, party: str, *, interval: Interval | None = None, limit: int = 100) -> Network:
     """A party, up to `limit` others that it met, mediated for, was mediated by or spoke about, and their counted ties.
 
@@ -60,6 +61,7 @@ def network_of_interval(graph: GraphReader, *, interval: Interval | None = None,
     )
 
 
+@together
 def shortest_path(graph: GraphReader, party: str, other: str, *, interval: Interval | None = None) -> PathAnswer | None:
     """The fewest meetings that lead from one party to the other, or None.
 
@@ -76,6 +78,7 @@ def shortest_path(graph: GraphReader, party: str, other: str, *, interval: Inter
     return PathAnswer.model_validate(row)
 
 
+@together
 def most_recent_path(
     graph: GraphReader, party: str, other: str, *, interval: Interval | None = None
 ) -> PathAnswer | None:

@@ -9,7 +9,7 @@ from graph.dates import Interval
 from graph.errors import Unknown
 from graph.queries.names import names
 from graph.queries.pages import bounds, closed_bounds
-from graph.queries.reader import GraphReader
+from graph.queries.reader import GraphReader, together
 from graph.vocabulary import Medium
 
 _MOST_BOTH_ATTENDED = 200
@@ -33,6 +33,7 @@ def pairs(
     return [PairAnswer.model_validate(row) for row in rows]
 
 
+@together
 def pair_history(graph: GraphReader, party: str, other: str) -> PairHistory:
     """Every meeting of two parties, the days between one and the next, and what both attended besides.
 

@@ -10,7 +10,7 @@ from graph.answers import StatementAnswer
 from graph.dates import Interval
 from graph.errors import Unknown
 from graph.queries.pages import Page, Paging, bounds, closed_bounds, turn
-from graph.queries.reader import GraphReader
+from graph.queries.reader import GraphReader, together
 from graph.queries.redirects import gone
 from graph.vocabulary import StatementKind
 
@@ -29,6 +29,7 @@ class StatementFilter:
     kinds: tuple[StatementKind, ...] = ()
 
 
+@together
 def statements(graph: GraphReader, wanted: StatementFilter, paging: Paging) -> Page[StatementAnswer]:
     """Statements that fit, by day.
 
@@ -50,6 +51,7 @@ def statements(graph: GraphReader, wanted: StatementFilter, paging: Paging) -> P
     return Page(tuple(cards(graph, ids)), total, cursor)
 
 
+@together
 def statement(graph: GraphReader, identifier: str) -> StatementAnswer:
     """One statement with all its evidence.
 
