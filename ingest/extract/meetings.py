@@ -1,5 +1,6 @@
 """Finds the meetings of a document: contact words, their frames, their status and time, the occasions they tell of."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -60,8 +61,9 @@ def _is_name(found: Contact, named: Mention) -> bool:
 
 def _is_title(token: Token, doc: Doc) -> bool:
     """True within a quotation of capitalised words: the title of a book, not speech."""
-    quote = next((quote for quote in doc._.quotes if quote.start <= token.i < quote.end), None)
-    if quote is None or quote.end - quote.start > 12:
+    last = bisect_right(doc._.quotes, token.i, key=lambda quote: quote.start) - 1
+    quote = doc._.quotes[last] if last >= 0 else None
+    if quote is None or token.i >= quote.end or quote.end - quote.start > 12:
         return False
     long = [each for each in doc[quote.start : quote.end] if each.is_alpha and len(each) > 3]
     return len(long) > 1 and all(each.text[0].isupper() for each in long)

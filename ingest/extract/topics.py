@@ -5,7 +5,7 @@ word tells of no meeting itself ("the talks", "we talked"), it means the one tol
 or the text tells of no other.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -44,6 +44,7 @@ class Topics:
         self.doc = doc
         self.meetings = sorted(meetings, key=lambda claim: claim.evidence.start)
         self._starts = [claim.evidence.start for claim in self.meetings]
+        self._longest = max((claim.evidence.end - claim.evidence.start for claim in meetings), default=0)
         self._single = len({claim.occasion for claim in meetings}) == 1
 
     def of(self, claim: StatementClaim) -> Iterator[int]:
@@ -68,12 +69,14 @@ class Topics:
     def _told(self, token: Token, word: Contact) -> list[MeetingClaim]:
         """The claims that this very word made, with parties of their own."""
         rule = f"{'noun' if word.is_noun else 'verb'}:{word.lemma}"
-        before = self.meetings[: bisect_right(self._starts, token.idx)]
-        return [c for c in before if token.idx < c.evidence.end and c.rule == rule and c.participants]
+        first, last = bisect_left(self._starts, token.idx - self._longest), bisect_right(self._starts, token.idx)
+        near = self.meetings[first:last]
+        return [c for c in near if token.idx < c.evidence.end and c.rule == rule and c.participants]
 
     def _last(self, speaker: Party, token: Token, word: Contact, *, taking_part: bool) -> Iterator[int]:
         """The meeting told last before the word that it can mean; of several at one place none."""
-        for claim in reversed(self.meetings[: bisect_right(self._starts, token.idx)]):
+        for number in reversed(range(bisect_right(self._starts, token.idx))):
+            claim = self.meetings[number]
             if token.idx - claim.evidence.end > _REACH:
                 return
             if not claim.participants or not _can_be(word, claim):
@@ -89,7 +92,8 @@ def _said(claim: StatementClaim, around: Span) -> frozenset[int]:
     if at >= 0:
         start = around.start_char + at
         return frozenset(token.i for token in around if start <= token.idx < start + len(claim.text))
-    quotes = (q for q in around.doc._.quotes if around.start <= q.start < around.end and q.text in claim.text)
+    first, last = (bisect_left(around.doc._.quotes, at, key=lambda q: q.start) for at in (around.start, around.end))
+    quotes = (quote for quote in around.doc._.quotes[first:last] if quote.text in claim.text)
     return frozenset(i for quote in quotes for i in range(quote.start, quote.end))
 
 

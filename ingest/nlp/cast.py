@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from graph.ids import fold
 from ingest.nlp.annotations import Mention, MentionKind
 
+_LATEST = 200  # bearers of like titles that can still be meant
+
 
 @dataclass(slots=True, eq=False)
 class Entity:
@@ -76,8 +78,8 @@ class Cast:
         return self._by_person.get(person)
 
     def with_head(self, head: str) -> list[Entity]:
-        """Persons whose title ends with a word, the latest given last."""
-        return self._by_head.get(head, [])
+        """Persons whose title ends with a word, the latest given last; of very many only those."""
+        return self._by_head.get(head, [])[-_LATEST:]
 
     def name(self, entity: Entity, name: str) -> None:
         """Note a name of a person."""

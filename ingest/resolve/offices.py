@@ -1,6 +1,7 @@
 """From the words of a title to an office of the tables, and from an office to who holds it on a day."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -37,6 +38,7 @@ _INSTITUTIONS = {  # who speaks for an institution: "Kremlin spokesman", "State 
     ("presidential_aide", "presidency"): "presidential_aide",
     ("presidential_chief_of_staff", "presidency"): "presidential_chief_of_staff",
 }
+_LATEST = 200  # mentions before a counterpart among which the one whose counterpart it is stands
 _SENT = frozenset({"ambassador", "permanent_representative"})
 _TO = re.compile(r"\b(?:to|in) (?:the )?(\w[\w' .-]+)", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:for|on|to) (?:the )?(\w[\w' .-]+)", re.IGNORECASE)
@@ -164,8 +166,8 @@ class Offices:
 
     def _counterpart(self, mention: Mention, doc: Doc, jurisdiction: str) -> Seat:
         """The office that the nearest person before holds, in the counterpart's country."""
-        earlier = [other for other in doc._.mentions if other.start < mention.start]
-        for other in reversed(earlier):
+        last = bisect_left(doc._.mentions, mention.start, key=lambda other: other.start)
+        for other in reversed(doc._.mentions[max(0, last - _LATEST) : last]):
             if other.title and fold(other.title) not in COUNTERPART and other.kind is not MentionKind.ORGANIZATION:
                 home = self.knowledge.canonical(other.jurisdiction)
                 kind = self.knowledge.kind_of(other.title, home)
