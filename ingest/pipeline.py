@@ -18,6 +18,7 @@ from ingest.nlp.mentions import Mentions
 from ingest.nlp.quotes import Quotes
 from ingest.nlp.reader import MODEL, Reader, load_model
 from ingest.nlp.sentences import Sentences
+from ingest.nlp.subtrees import Subtrees
 from ingest.nlp.times import Times, unread_times
 from ingest.resolve.linking import Linking
 from ingest.resolve.resolver import Resolver
@@ -40,6 +41,7 @@ class Pipeline:
         components = (
             Sentences(),
             Mentions(knowledge),
+            Subtrees(),
             Times(),
             Quotes(),
             Coreference(knowledge),

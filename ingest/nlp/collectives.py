@@ -124,7 +124,7 @@ class Collectives:
             members.append(person)
         if joined:
             members[0].start = title.start
-            members[0].head = self.tokens.root(title.start, members[0].end)
+            members[0].head = self.tokens.root(title.start, members[0].end, range(*named[0]))
         else:
             group = self._plain_group(title)
             group.members = tuple(person.chain for person in members)

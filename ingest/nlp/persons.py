@@ -86,7 +86,7 @@ class Persons:
             if before:
                 mention.start = title.start
                 self.used.add(title.start)
-        mention.head = tokens.root(mention.start, mention.end)
+        mention.head = tokens.root(mention.start, mention.end, range(start, end))
         country = self._country_after(mention)
         if country:
             of = [country] if not title or member or not title.of else of
@@ -206,7 +206,8 @@ class Persons:
     def _office(self, title: Title) -> Mention:
         self.used.add(title.start)
         tokens = self.tokens
-        mention = Mention(title.start, title.end, tokens.root(title.start, title.end), MentionKind.OFFICE)
+        head = tokens.root(title.start, title.end, range(title.head, title.head + 1))
+        mention = Mention(title.start, title.end, head, MentionKind.OFFICE)
         self._entitle(mention, title)
         return mention
 

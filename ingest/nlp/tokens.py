@@ -3,6 +3,11 @@
 from spacy.tokens import Doc
 
 CLOSING = frozenset({",", ".", ";", ":", ")", "]", "—", "–", "-", "--", "!", "?", "…"})
+# Relations of a phrase to what is outside of it, in either dependency scheme; those of words within one are left out.
+_OUTWARD = frozenset(
+    "ROOT root nsubj csubj obj iobj obl nmod conj appos vocative dislocated parataxis xcomp ccomp dep poss dobj pobj "
+    "nsubjpass attr dative".split()
+)
 
 
 class Tokens:
@@ -42,12 +47,24 @@ class Tokens:
         """The text of a stretch, to the character."""
         return str(self.doc[start:end].text)
 
-    def root(self, start: int, end: int) -> int:
-        """The token that the tree hangs a stretch on: the leftmost one that has no ancestor inside the stretch."""
+    def root(self, start: int, end: int, core: range = range(0)) -> int:
+        """The token that the tree hangs a stretch on: of those with no ancestor inside it the leftmost, `core` first.
+
+        Args:
+            start: first token of the stretch.
+            end: the token behind it.
+            core: the part that the stretch is about, where the tree hangs several words outside: the name of a person.
+        """
         inside = range(start, end)
         outer = [i for i in inside if self.heads[i] not in inside or self.heads[i] == i]
         named = [i for i in outer if self.pos[i] in ("NOUN", "PROPN", "PRON", "ADJ", "NUM")]
-        return (named or outer or [start])[0]
+        outward = [i for i in named if is_outward(self.deps[i])]
+        return ([i for i in outward if i in core] or outward or named or outer or [start])[0]
+
+
+def is_outward(label: str) -> bool:
+    """Whether a relation hangs a phrase on another one, and not a word on the head of its own phrase."""
+    return label.partition(":")[0] in _OUTWARD and label != "nmod:desc"
 
 
 def _numbered(doc: Doc, words: list[str]) -> tuple[list[int], list[int]]:
