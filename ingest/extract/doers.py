@@ -12,6 +12,7 @@ from ingest.nlp.annotations import MentionKind
 from ingest.nlp.wordlists import words
 
 _PAST = frozenset({"VBD", "VBN", "NNS", "NNP", "NN"})  # taggers take the "Met" of an entry for a noun
+_NOT_FINITE = frozenset({"VB", "VBG"})
 _STEPS = 4  # clauses between a first person and the word of saying
 _ANYBODY = words("parties sides countries nations stakeholders actors people everyone others")
 _ENTRIES = 6  # sentences that one entry may run to
@@ -21,7 +22,7 @@ def doers(verb: Token, parties: Parties) -> list[Actor]:
     """Who does it. A list of parties right before the verb is believed before the tree, unless the tree has it too."""
     if is_passive(verb):
         return parties.actors(roles.agents(verb))
-    by_tree = parties.actors(roles.subjects(verb))
+    by_tree = parties.actors(_subjects(verb))
     if by_tree and roles.is_infinitive(verb):
         return by_tree
     if by_tree and _is_trailing(verb):
@@ -41,6 +42,15 @@ def doers(verb: Token, parties: Parties) -> list[Actor]:
     if by_words and not any(parties.key(actor) in known for actor in by_tree):
         return by_words
     return by_tree if len(by_tree) >= len(by_words) else by_words
+
+
+def _subjects(verb: Token) -> list[Token]:
+    """Its subjects, those before it alone where there are any; what stands behind an infinitive or gerund is none."""
+    found = roles.subjects(verb)
+    before = [each for each in found if each.i < verb.i]
+    if before or verb.tag_ not in _NOT_FINITE or (above := roles.governor(verb)) is None:
+        return before or found
+    return roles.subjects(above) if above.pos_ == "VERB" else found
 
 
 def _speaker(verb: Token, parties: Parties) -> list[Actor]:

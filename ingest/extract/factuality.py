@@ -306,7 +306,7 @@ def _is_announced(verb: Token) -> bool:
     """ "Announces that it will open a port following talks": the talks led to the news."""
     above = roles.governor(verb)
     told = above is not None and (above.lemma_ == "announce" or operator(above) is Operator.REPORT)
-    return told and roles.clause_kind(verb) is Clause.COMPLEMENT
+    return told and roles.clause_kind(roles.first_conjunct(verb)) is Clause.COMPLEMENT
 
 
 def _follows_to(verb: Token) -> bool:

@@ -152,6 +152,8 @@ def _item(parties: Parties, at: int) -> tuple[list[Actor], int] | None:
     """The party whose words start at a token, and where they end."""
     doc = parties.doc
     at = _skip_words(parties, at)
+    if at < len(doc) and doc[at].lower_ == "no":
+        return None
     if at < len(doc) and doc[at].tag_ == "PRP$":
         at += 1
     for head in range(at, min(at + 6, len(doc))):

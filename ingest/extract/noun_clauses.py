@@ -26,6 +26,7 @@ HOSTING = words("host convene organise organize chair arrange preside moderate")
 _GOING = words("arrive travel go come fly head return visit leave depart land be meet gather sit accompany escort")
 _ESCORTING = words("accompany escort join")
 WITHIN = words("in at during after following before over via by through on ahead_of prior_to since amid despite upon")
+_WHEN = words("during after following before ahead_of prior_to amid")
 _SPOKEN = words(
     "say tell announce state add express discuss stress emphasize emphasise urge agree pledge promise call thank "
     "praise raise reiterate reaffirm underline underscore highlight note sign vow condemn warn welcome ask offer "
@@ -143,12 +144,13 @@ def _with_behind(noun: Token, parties: Parties) -> list[Actor]:
 
 
 def _clause_above(noun: Token) -> tuple[Token | None, str]:
-    """The verb over the nouns that the noun hangs on, and the preposition of the outermost."""
+    """The verb over the nouns that the noun hangs on, and its own preposition of time, else that of the outermost."""
+    own = roles.governing_preposition(noun)
     for _ in range(_MOST_STEPS):
         governor = roles.governor(noun)
         if governor is None:
             return None, ""
         if governor.pos_ in {"VERB", "AUX"}:
-            return governor, roles.governing_preposition(noun) or "in"
+            return governor, own if own in _WHEN else roles.governing_preposition(noun) or "in"
         noun = governor
     return None, ""

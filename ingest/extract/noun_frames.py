@@ -5,7 +5,7 @@ from spacy.tokens import Span, Token
 from graph.vocabulary import Format
 from ingest.extract.absences import is_absence
 from ingest.extract.actors import Actor
-from ingest.extract.contact_words import PHONE_WORDS, VIDEO_WORDS, Contact, Pattern
+from ingest.extract.contact_words import PHONE_WORDS, VIDEO_WORDS, Contact, Pattern, contact
 from ingest.extract.doers import doers
 from ingest.extract.factuality_words import Operator, operator
 from ingest.extract.frames import Frame
@@ -111,12 +111,19 @@ def _anchor(noun: Token) -> Token | None:
             return child
     governor = roles.governor(noun)
     for _ in range(_MOST_STEPS):
+        if governor is not None and _is_hyphenated(governor, noun):
+            return None
         if governor is None or governor.pos_ in {"VERB", "AUX"} or _is_object(noun, governor):
             return governor
         if roles.governing_preposition(noun) != "of":
             return None
         noun, governor = governor, roles.governor(governor)
     return None
+
+
+def _is_hyphenated(participle: Token, noun: Token) -> bool:
+    """ "Union-brokered talks": an adjective, whatever the tree makes of it."""
+    return 0 < participle.i < noun.i and noun.doc[participle.i - 1].text in _DASHES
 
 
 def _is_object(noun: Token, governor: Token) -> bool:
@@ -192,7 +199,7 @@ def _has_verb(between: Span) -> bool:
 
 def _with(noun: Token, contact: Contact, parties: Parties) -> list[Actor]:
     prepositions = ("with", "to", "from") if contact.pattern in (Pattern.LETTER, Pattern.TRIP) else ("with",)
-    found = parties.actors(roles.prep(noun, *prepositions))
+    found = parties.actors(each for each in roles.prep(noun, *prepositions) if not _is_parted(noun, each))
     by_words = listed(parties, noun.i + 2) if _follows(noun, *prepositions) else []
     known = {parties.key(actor) for actor in found}
     if not all(parties.key(actor) in known for actor in by_words):
@@ -200,6 +207,12 @@ def _with(noun: Token, contact: Contact, parties: Parties) -> list[Actor]:
     for clause in roles.clauses(noun, Clause.ADNOMINAL) + roles.clauses(noun, Clause.RELATIVE):
         found = found or parties.actors(roles.prep(clause, *prepositions))
     return found
+
+
+def _is_parted(noun: Token, partner: Token) -> bool:
+    """ "Attended a meeting and met with Novak": the partner of the verb in between."""
+    between = noun.doc[noun.i + 1 : partner.i]
+    return roles.is_negated(partner) or any(token.pos_ == "VERB" and contact(token) is not None for token in between)
 
 
 def _of(noun: Token, contact: Contact, parties: Parties) -> list[Actor]:

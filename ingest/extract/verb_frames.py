@@ -76,7 +76,8 @@ def _partners(verb: Token, contact: Contact, parties: Parties) -> list[Actor]:
 
 
 def _partners_by_tree(verb: Token, contact: Contact, parties: Parties) -> list[Actor]:
-    found = parties.actors(roles.prep(verb, "with", "along with", "together with"))
+    along = roles.prep(verb, "with", "along with", "together with")
+    found = parties.actors(noun for noun in along if not roles.is_negated(noun))
     if (contact.pattern in _TO and not contact.after) or contact.lemma in ("run", "bump"):
         found = found or parties.actors(roles.prep(verb, "to", "into"))
     if contact.pattern not in (Pattern.WITH, Pattern.DISCUSS, Pattern.GATHER):

@@ -82,7 +82,7 @@ def own(predicate: Token, result: Verdict) -> Verdict:
     if _hearsay_adverb(predicate):
         result = apply(result, Operator.RUMOUR, predicate)
     if _is_condition(predicate):
-        result = apply(result, Operator.SUPPOSE, predicate)
+        result = replace(apply(result, Operator.SUPPOSE, predicate), conditional=False)
     return apply(result, Operator.NEGATE, predicate) if roles.is_negated(predicate) else result
 
 

@@ -10,13 +10,14 @@ sentence would take quadratic time there, so it is cut in sentences of bounded l
 from itertools import accumulate
 
 from spacy.attrs import DEP, HEAD
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 _MARKS = frozenset("\"“”«»„‟‘’'") | {"''", "``"}
 _MOST_MARKS = 8  # marks in a row that are looked past
 _LONGEST = 150  # tokens of a joined sentence; longer ones are no prose
 _LONGEST_LIST = 200  # tokens of any sentence; in news and official releases none has three quarters of that
 _UNSIGNED = 2**64  # spaCy keeps the distance to a head as an unsigned number
+_INITIAL = 2  # characters of "J."
 _PAUSES = frozenset({",", ";", ":"})
 
 
@@ -31,9 +32,12 @@ class Sentences:
         cuts = [sentence.start for sentence in doc.sents if _is_cut(doc, sentence.start)]
         for start in cuts:
             before, behind = doc[start - 1].sent, doc[start].sent
-            if len(before) + len(behind) <= _LONGEST:
-                behind.root.dep_ = "parataxis"
-                behind.root.head = before.root
+            if len(before) + len(behind) > _LONGEST:
+                continue
+            if before.root.pos_ == doc[start].pos_ == "PROPN":  # within a name: "Antony | J. Blinken met"
+                before.root.dep_, before.root.head = "compound", doc[start]
+            else:
+                behind.root.dep_, behind.root.head = "parataxis", before.root
         return doc
 
 
@@ -44,7 +48,12 @@ def _is_cut(doc: Doc, start: int) -> bool:
         at -= 1
     if at < 0 or doc[at].is_space or doc[start].is_space:
         return False
-    return doc[at].text == "," or (at == start - 1 and doc[at].is_alpha and doc[start].is_alpha)
+    return doc[at].text == "," or (at == start - 1 and doc[at].is_alpha and _is_word(doc[start]))
+
+
+def _is_word(token: Token) -> bool:
+    """True of words and initials."""
+    return token.is_alpha or (len(token) == _INITIAL and token.text[0].isalpha() and token.text[1] == ".")
 
 
 def _ends(sentence: Span) -> list[int]:

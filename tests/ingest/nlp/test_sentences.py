@@ -12,7 +12,7 @@ CUT = {
         5,
     ),
     "between two words": (
-        "President/NNP/1/nmod Ana/NNP/1/ROOT Novak/NNP/3/nsubj met/VBD/3/ROOT Osei/NNP/3/obj ././3/punct",
+        "Talks/NNS/1/nsubj failed/VBD/1/ROOT badly/RB/3/advmod then/RB/3/ROOT resumed/VBD/3/parataxis ././3/punct",
         3,
     ),
 }
@@ -25,6 +25,13 @@ def test_a_cut_sentence_is_joined(pieces: str, root: int) -> None:
     Sentences()(doc)
     assert len(list(doc.sents)) == 1
     assert doc[root].dep_ == "parataxis"
+
+
+@pytest.mark.parametrize("second", ["J./NNP/3/nsubj", "Novak/NNP/3/nsubj"])
+def test_a_name_cut_in_two_hangs_on_its_second_part(second: str) -> None:
+    pieces = f"President/NNP/1/nmod Ana/NNP/1/ROOT {second} met/VBD/3/ROOT Osei/NNP/3/obj ././3/punct"
+    doc = Sentences()(tree(pieces))
+    assert [(token.dep_, token.head.i) for token in doc[1:4]] == [("compound", 2), ("nsubj", 3), ("ROOT", 3)]
 
 
 @pytest.mark.parametrize(
