@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from ingest.nlp.annotations import MentionKind
 from ingest.nlp.gazetteer import Gazetteer, Hit, Use
 from ingest.nlp.group_names import group_names
+from ingest.nlp.lone_names import with_states
 from ingest.nlp.name_shapes import INNER, LONGEST_SYLLABLE, SUFFIXES, Name, tied
 from ingest.nlp.tagged_names import tagged_names
 from ingest.nlp.title_words import BODIES, BODY_NAMES, CALENDAR, FAMILY_FIRST, OFFICES, PORTFOLIO, STATE_OFFICES
@@ -37,7 +38,7 @@ def find_names(tokens: Tokens, gazetteer: Gazetteer) -> list[Name]:
     starts, ends = {name.start for name in known}, {name.end for name in known}
     tagged = [name for name in tagged if not _pair(tokens, name, starts, ends)]
     found = _longest([*known, *tagged, *shaped], len(tokens))
-    chosen = _retyped(tokens, [*found, *_flat_runs(tokens, found)])
+    chosen = _retyped(tokens, with_states(tokens, [*found, *_flat_runs(tokens, found)], gazetteer))
     return sorted([*chosen, *_surnames_again(tokens, chosen, gazetteer)], key=lambda name: name.start)
 
 
@@ -134,23 +135,10 @@ def _without_country(tokens: Tokens, name: Name, known: dict[int, Name]) -> Name
 
 
 def _retyped(tokens: Tokens, names: list[Name]) -> list[Name]:
-    """The names with what the text itself says of their kind: the surname of a person named in full is a person.
-
-    What stands behind "of" after the office of a state is no person but a country that no table knows.
-    """
-    persons = {name.end: name for name in names if name.kind is MentionKind.PERSON}
-    words = {word for name in persons.values() if len(name) > 1 for word in tokens.words[name.start : name.end]}
+    """The names with what the text itself says of their kind: the surname of a person named in full is a person."""
     surnames = _surnames(tokens, names)
-    states = set()
-    for name in persons.values():
-        if len(name) == 1 and tokens.word(name.start - 1) == "of" and tokens.words[name.start] not in words:
-            holder = persons.get(name.start - 1)
-            if tokens.word((holder.start if holder else name.start - 1) - 1) in STATE_OFFICES:
-                states.add(tokens.words[name.start])
     return [
-        Name(name.start, name.end, MentionKind.PLACE)
-        if name.kind is MentionKind.PERSON and len(name) == 1 and tokens.words[name.start] in states
-        else Name(name.start, name.end, MentionKind.PERSON)
+        Name(name.start, name.end, MentionKind.PERSON)
         if len(name) == 1 and not name.known and tokens.words[name.start] in surnames
         else name
         for name in names

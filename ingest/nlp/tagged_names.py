@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ingest.nlp.annotations import MentionKind
 from ingest.nlp.gazetteer import Gazetteer
+from ingest.nlp.name_pieces import whole_names
 from ingest.nlp.name_shapes import INNER, LONGEST_SYLLABLE, SUFFIXES, Name, tied
 from ingest.nlp.title_words import (
     BODIES,
@@ -48,15 +49,13 @@ _NEVER_LAST = frozenset({"and", "of", "'s", "’s", "'", "’", "s'"})
 
 def tagged_names(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[Name]:
     """The model's names, with titles, articles, possessives and stray marks cut off."""
-    for entity in tokens.doc.ents:
-        kind = _LABELS.get(entity.label_)
+    for first, last, label in whole_names(tokens):
+        kind = _LABELS.get(label)
         if kind is None:
             continue
-        if _is_titled(tokens, entity.start, entity.end):
+        if _is_titled(tokens, first, last) or _is_given_name(tokens, first, last):
             kind = MentionKind.PERSON
-        if _is_given_name(tokens, entity.start, entity.end):
-            kind = MentionKind.PERSON
-        start, end = trimmed(tokens, entity.start, _cut(tokens, entity.start, entity.end, kind), kind)
+        start, end = trimmed(tokens, first, _cut(tokens, first, last, kind), kind)
         if kind is MentionKind.ORGANIZATION and tokens.lower[end - 1] in _ONE_PERSON:
             continue
         if start < end and plausible(tokens, start, end):
@@ -88,7 +87,7 @@ def _kind(tokens: Tokens, start: int, end: int, kind: MentionKind, gazetteer: Ga
         return MentionKind.PERSON if gazetteer.is_family(tokens.words[start]) else kind
     if kind is MentionKind.PERSON and tokens.lower[end - 1] in BODY_NAMES:
         return MentionKind.ORGANIZATION
-    if kind is MentionKind.PLACE and tokens.lower[start] in _BROADCAST:
+    if tokens.lower[start] in _BROADCAST:
         return MentionKind.ORGANIZATION
     return kind
 
