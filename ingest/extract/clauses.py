@@ -6,13 +6,14 @@ from spacy.tokens import Span, Token
 
 from ingest.extract.described import Speaker
 from ingest.extract.speech_words import CARRIERS, CONTENT_NOUNS, FORMS
-from ingest.extract.stretches import BREAKS, EDGES, FINITE, MARKS, MOST, Stretch, Stretches
+from ingest.extract.stretches import EDGES, FINITE, MARKS, MOST, Stretch, Stretches
 from ingest.nlp import roles
 
 _RELATIVES = frozenset({"who", "whose", "which", "where"})
 _CONJUNCTIONS = frozenset("after before because while when as although though since until amid".split())
 _OPENERS = frozenset({"that", "if", "whether", ":", ","})
 _IN_PHRASE = frozenset({"PRP$", "DT", "JJ", "NN", "NNP", "POS"})
+_PREDICATES = frozenset({"VERB", "AUX", "ADJ", "NOUN", "PROPN", "ADV", "NUM"})
 _CLOSING = 4  # tokens from a verb that ends its sentence: "…, aides said on Monday."
 _LONGEST = 600  # tokens of a sentence that a telling in the middle can report whole; longer ones are no prose
 _NEAR = 10  # tokens between a verb and a subject that the tree did not tell
@@ -31,7 +32,7 @@ class Clauses:
         if prose and (through := self._clause_through(verb, sentence, own)):
             return through
         behind = self._clause_after(verb, sentence)
-        if behind is not None:
+        if behind is not None and not any(behind[0] <= speaker.start < behind[1] for speaker in own):
             return [behind]
         return self._clause_around(verb, sentence, own) if prose else []
 
@@ -42,8 +43,8 @@ class Clauses:
             return None
         if clause is not None and clause.left_edge.i > verb.i:
             start, end = self._start_of_clause(verb, clause), self._end_of_clause(verb, clause, sentence)
-        elif (opening := self._opening(verb, sentence)) is not None:
-            start, end = opening, self.stretches.cut(verb, opening, sentence.end)
+        elif (opened := self._opened(verb, sentence)) is not None:
+            start, end = opened[0], self.stretches.cut(verb, *opened)
         else:
             return None
         while start < end and (self.doc[start].lower_ in _OPENERS or self.doc[start].is_space):
@@ -54,33 +55,35 @@ class Clauses:
         """True of gerunds, relative clauses and clauses of time that the tree takes for what was said."""
         if clause.tag_ == "VBG" and not roles.auxiliaries(clause):
             return True
-        opening = (token for token in self.doc[clause.left_edge.i : clause.i] if token.text not in EDGES)
-        first = next(opening, clause)
-        if first.lower_ in _RELATIVES:
-            return self.doc[first.i - 1].text == ","
+        first = self.stretches.opening(clause)
+        relative = self.doc[first.i + 1] if first.pos_ == "ADP" and first.i < clause.i else first
+        if relative.lower_ in _RELATIVES:
+            return self.stretches.is_parted(clause)
         objects = [token for token in roles.objects(verb) if verb.i < token.i < first.i]
-        return first.lower_ in _CONJUNCTIONS and bool(objects)
+        return bool(objects) and (first.lower_ in _CONJUNCTIONS or self.stretches.is_parted(clause))
 
     def _start_of_clause(self, verb: Token, clause: Token) -> int:
-        """The start of the clause; an object before one without a subject is its subject: "says talks have failed"."""
+        """The start of the clause; a noun before one without a subject is its subject: "says talks have failed"."""
         if clause.tag_ not in {"VBG", "VB"} and not roles.own_subjects(clause) and "that" not in roles.marks(clause):
-            objects = [token for token in roles.objects(verb) if verb.i < token.i < clause.i]
-            return objects[0].left_edge.i if objects else clause.left_edge.i
+            nouns = [*roles.objects(verb), *roles.own_subjects(verb)]
+            return min([token.left_edge.i for token in nouns if verb.i < token.i < clause.i] or [clause.left_edge.i])
         return clause.left_edge.i
 
-    def _opening(self, verb: Token, sentence: Span) -> int | None:
-        """Where a reported clause opens that the tree did not tell: at "that", or a subject right behind the verb."""
+    def _opened(self, verb: Token, sentence: Span) -> Stretch | None:
+        """A clause that does not hang on the verb: from "that", or a subject right behind, to the end of its tree."""
         for token in self.doc[verb.i + 1 : min(verb.i + _NEAR + 2, sentence.end)]:
             if token.text in EDGES - {","} or token.i in self.stretches.quoted or token.pos_ == "VERB":
                 return None
-            if token.pos_ == "SCONJ" and token.lower_ not in _OPENERS:
+            if token.pos_ == "SCONJ" and (token.lower_ not in _OPENERS or roles.objects(verb)):
                 return None
             if token.lower_ == "that" and token.tag_ in {"IN", "WDT"}:
-                return None if self.doc[token.i - 1].lower_ in CONTENT_NOUNS else token.i
+                nominal = self.doc[token.i - 1].lower_ in CONTENT_NOUNS
+                return None if nominal or roles.clause_kind(token.head) is roles.Clause.RELATIVE else _reach(token)
             subject = token if roles.relation(token) in {"nsubj", "nsubj:pass", "nsubjpass"} else None
-            if subject is not None and subject.head.i > token.i and subject.head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
+            if subject is not None and subject.head.i > token.i and subject.head.pos_ in _PREDICATES:
                 start = subject.left_edge.i
-                return start if start > verb.i and self.doc[start - 1].text != "," else None
+                parted = start <= verb.i or self.doc[start - 1].text == ","
+                return None if parted else (start, _reach(subject)[1])
         return None
 
     def _end_of_clause(self, verb: Token, clause: Token, sentence: Span) -> int:
@@ -103,8 +106,7 @@ class Clauses:
 
     def _is_parted(self, child: Token, label: str) -> bool:
         """True of what a comma or dash parts from the clause, phrases of manner and place apart."""
-        before = self.doc[child.left_edge.i - 1].text
-        return before in BREAKS and not (before == "," and label in {"obl", "nmod", "prep"})
+        return self.stretches.is_parted(child) and label not in {"obl", "nmod", "prep", "ccomp"}
 
     def _start_of_telling(self, verb: Token, own: list[Speaker], sentence: Span) -> int | None:
         """Where "he said" begins, if a comma stands before it, marks of quotation apart."""
@@ -159,6 +161,12 @@ class Clauses:
             return None
         rest = self.stretches.trimmed(last + 1, sentence.end)
         return rest if rest and self.doc[rest[0]].tag_ in {"MD", *FINITE} else None
+
+
+def _reach(token: Token) -> Stretch:
+    """From a word that opens a clause to the end of the clause; of a word that opens none to that of its sentence."""
+    head = token.head
+    return token.i, head.right_edge.i + 1 if head.i > token.i else token.sent.end
 
 
 def _is_carrier(token: Token) -> bool:

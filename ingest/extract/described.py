@@ -40,7 +40,7 @@ def can_speak(noun: Token) -> bool:
 def is_of_phrase(token: Token) -> bool:
     """True of a phrase that belongs to the noun before it: "of the town"."""
     word = roles.governing_preposition(token) or token.lower_
-    return roles.relation(token) in {"nmod", "prep"} and word in {"of", "from", "for", "at", "in", "with"}
+    return roles.relation(token) in {"nmod", "prep"} and word in {"of", "from", "for", "at", "in", "on", "with"}
 
 
 def nameless(doc: Doc, words: str, start: int, end: int) -> Speaker:

@@ -9,6 +9,7 @@ from ingest.extract.described import Speaker
 from ingest.extract.reports import Telling, is_statement
 from ingest.extract.speakers import Speakers
 from ingest.extract.speech_words import FORMS, ONLY_BEHIND
+from ingest.extract.stretches import FINITE
 from ingest.nlp import roles
 from ingest.nlp.annotations import Quote
 
@@ -127,10 +128,12 @@ class Quotations:
         if not before or before[-1].text != ":":
             return None
         sentence = before[-1].sent
-        subjects = self.speakers.of(roles.subjects(sentence.root)) if sentence.root.i < start else []
+        leading = self.doc[max(sentence.start, start - _AROUND) : start]
+        verb = next((token for token in reversed(leading) if token.tag_ in FINITE), sentence.root)
+        subjects = self.speakers.of(roles.subjects(verb)) if verb.i < start else []
         if not subjects and (near := self.speakers.between(sentence.start, before[-1].i, last=False)):
             subjects = [near]
-        return Quotation(group, tuple(subjects), "quotation after a colon", sentence.root) if subjects else None
+        return Quotation(group, tuple(subjects), "quotation after a colon", verb) if subjects else None
 
     def _continue(self, groups: list[tuple[Quote, ...]], found: list[Quotation | None]) -> None:
         """Whole sentences in marks without a telling belong to the speaker before them, or the one they lead to."""

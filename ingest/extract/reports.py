@@ -36,7 +36,7 @@ _TOLD = frozenset(
 )
 _MODALS_UNSAID = frozenset({"will", "shall", "would", "may", "might", "could", "should", "must", "can"})
 _SILENT_IF_NEGATED = frozenset(
-    {"confirm", "comment", "say", "announce", "tell", "specify", "state", "reveal", "disclose"}
+    {"confirm", "comment", "say", "announce", "tell", "specify", "state", "reveal", "disclose", "mention"}
 )
 _OPEN_QUESTIONS = frozenset({"if", "whether", "unless", "until"})
 _UNSAID = frozenset(forms(UNSAID_GOVERNORS))
@@ -176,11 +176,20 @@ class Tellings:
             parted = behind < sentence.end and self.doc[behind].text in {",", "("}
             edge = max(noun.right_edge.i, behind - 1)
             comma = next((t.i for t in self.doc[edge : sentence.end] if t.text == ","), behind)
-            piece = self.stretches.trimmed(comma + 1 if parted else behind, sentence.end)
+            pieces = [self.stretches.trimmed(comma + 1 if parted else behind, sentence.end)]
         else:
-            piece = self.stretches.trimmed(sentence.start, token.i)
-        if piece:
-            yield Telling(token, tuple(speakers), (piece,), "according to")
+            pieces = [self.stretches.trimmed(sentence.start, token.i), self._resumed(token, noun, speakers)]
+        if told := tuple(piece for piece in pieces if piece is not None):
+            yield Telling(token, tuple(speakers), told, "according to")
+
+    def _resumed(self, token: Token, noun: Token, speakers: list[Speaker]) -> Stretch | None:
+        """ "The plan, according to aides, will fail": what follows the comma, where the predicate stands there."""
+        behind = max(noun.right_edge.i + 1, *(speaker.end for speaker in speakers))
+        if behind >= token.sent.end or self.doc[behind - 1 if self.doc[behind - 1].text == "," else behind].text != ",":
+            return None
+        predicate = roles.governor(noun)
+        later = predicate is not None and behind < predicate.i < token.sent.end
+        return self.stretches.trimmed(behind, token.sent.end) if later else None
 
     def _named_after(self, to: int, sentence: Span) -> Token | None:
         """The first noun after "according to" that can speak."""
@@ -237,7 +246,8 @@ def _is_unsaid(verb: Token, lemma: str) -> bool:
     """True of what has not been said: denied, still to come, wished for or refused."""
     if roles.modal(verb) in _MODALS_UNSAID:
         return True
-    if roles.is_negated(verb) and lemma in _SILENT_IF_NEGATED:
+    nobody = any(roles.is_negated(subject) for subject in roles.own_subjects(verb))
+    if (nobody or roles.is_negated(verb)) and lemma in _SILENT_IF_NEGATED:
         return True
     if _OPEN_QUESTIONS & set(roles.marks(verb)):
         return True

@@ -67,9 +67,20 @@ class Speakers:
             for noun in roles.conjuncts(token):
                 if noun != token and inside is not None and inside.start <= noun.i < inside.end:
                     continue
-                if (speaker := self.at(noun)) is not None:
+                for speaker in self._each(noun):
                     found.setdefault(speaker.party.id, speaker)
         return list(found.values())
+
+    def _each(self, noun: Token) -> list[Speaker]:
+        """The speaker that a noun stands for, or each office that it names: "the ministers of Arvenna and Dacor"."""
+        group = self.mention(noun)
+        first = self.mention(self.doc[group.end]) if group is not None and group.end < len(self.doc) else None
+        if group is None or first is None or first.chain not in group.members:
+            speaker = self.at(noun)
+            return [speaker] if speaker is not None else []
+        said = self.doc[group.start : group.end].text
+        parties = [self._chains[chain].party for chain in group.members if chain in self._chains]
+        return [Speaker(replace(party, said=said), group.start, group.end, human=True) for party in parties if party]
 
     def _listed(self, tokens: Iterable[Token]) -> list[Token]:
         """The tokens, with names before the first that a list joins to it: "A, B and C said"."""
@@ -90,7 +101,20 @@ class Speakers:
 
     def at(self, noun: Token) -> Speaker | None:
         """The speaker that a noun stands for, by the name beside it where it has none; None if it cannot speak."""
-        return self._beside(self._by_itself(noun))
+        speaker = self._by_itself(noun)
+        if speaker is None or (speaker.party.provisional and not speaker.pronoun and not is_plural(speaker)):
+            return self._apposed(noun) or self._beside(speaker)
+        return speaker
+
+    def _apposed(self, noun: Token) -> Speaker | None:
+        """The name set right behind a description: "the payment firm Zelto", "its outlet Radio Vint"."""
+        for name in roles.children(noun, "appos"):
+            mention = self.mention(name)
+            if mention is None or self.doc[mention.start - 1].text == "," or mention.start <= noun.i:
+                continue
+            if mention.kind in {MentionKind.PERSON, MentionKind.ORGANIZATION}:
+                return self._by_itself(name)
+        return None
 
     def of_mention(self, mention: Mention) -> Speaker | None:
         """The speaker of a mention: whoever speaks for the one it names, where it begins so."""
@@ -199,8 +223,8 @@ class Speakers:
 
     def _beside(self, speaker: Speaker | None) -> Speaker | None:
         """The name set beside a description: "her colleague, Pavel Ruhn", "Pavel Ruhn, a colleague", "envoy Ruhn"."""
-        if speaker is None or not speaker.party.provisional or speaker.pronoun or is_plural(speaker):
-            return speaker
+        if speaker is None:
+            return None
         own = self.mention(self.doc[speaker.start])
         if own is not None and own.kind is MentionKind.PERSON and speaker.party.name == own.name:
             return speaker
@@ -243,12 +267,16 @@ class Speakers:
         inside = [
             mention
             for mention in self.mentions[max(first, stop - 8) if last else first : stop][:8]
-            if mention.end <= end
+            if mention.end <= end and not self._is_owner(mention)
         ]
         for mention in reversed(inside) if last else inside:
             if mention.kind is not MentionKind.PLACE and (speaker := self.of_mention(mention)):
                 return speaker
         return None
+
+    def _is_owner(self, mention: Mention) -> bool:
+        """True of "her" in "her colleague": the colleague speaks."""
+        return roles.relation(self.doc[mention.head]) == "nmod:poss"
 
     def _unlinked(self, mention: Mention, noun: Token) -> Speaker | None:
         """A mention without a party: pronouns stay nameless, others go by their words."""
@@ -303,7 +331,7 @@ class Speakers:
             *(t for t in roles.modifiers(noun) if t.pos_ == "PROPN"),
             *roles.prep(noun, "by", "from"),
         ]
-        return next((s for owner in owners if self.mention(owner) and (s := self.at(owner))), None)
+        return next((s for owner in owners if (s := self.at(owner))), None)
 
     def _writing(self, start: int, end: int) -> Speaker:
         """ "a joint statement"; "the letter" points back to whoever wrote it."""

@@ -60,8 +60,19 @@ OBJECT_NEEDED = {
     ),
     "pay": words("tribute homage respects"),
     "report": words(
-        "death deaths casualty casualties killing killings attack attacks losses injury injuries case cases"
+        "death deaths casualty casualties killing killings attack attacks losses injury injuries case cases clash "
+        "clashes fighting explosion explosions blast blasts bombing bombings shelling strike strikes airstrike "
+        "airstrikes shooting shootings arrest arrests violence unrest damage violation violations abuse abuses "
+        "outbreak outbreaks record rise increase incident incidents infection infections outage outages"
     ),
+}
+# With an object of this meaning a verb tells a deed rather than a statement: "declared war", "denied him bail".
+DEEDS = {
+    "declare": words(
+        "war law independence emergency state bankruptcy curfew ceasefire cease-fire truce moratorium amnesty holiday "
+        "mourning"
+    ),
+    "deny": words("entry access permission permit bail visa visas asylum parole passage"),
 }
 # What is said is an infinitive: "vowed to retaliate", "urged them to talk".
 INFINITIVE = words(

@@ -4,12 +4,13 @@ from itertools import islice
 
 from spacy.tokens import Token
 
-from ingest.extract.speech_words import CARRIERS, FORMS, INFINITIVE, NAMING, OBJECT_NEEDED, STANCE
-from ingest.extract.stretches import BREAKS, MOST, Stretch, Stretches
+from ingest.extract.speech_words import CARRIERS, DEEDS, FORMS, INFINITIVE, NAMING, OBJECT_NEEDED, STANCE
+from ingest.extract.stretches import MOST, Stretch, Stretches
 from ingest.nlp import roles
 
 _SETTINGS = frozenset({"following", "amid", "despite", "during"})
 _WHILE = frozenset({"while", "when", "as"})
+_OF = frozenset({"of", "for", "against"})
 _OCCASIONS = frozenset("meeting talks ceremony rally visit call conversation summit session effort".split())
 _NAMED = frozenset(form for form, lemma in FORMS.items() if lemma in {"call", "brand", "label", "dub", "deem", "term"})
 _PARTICLES = frozenset({"off", "up", "in", "out", "for", "on", "upon", "at", "back"})
@@ -27,7 +28,7 @@ class Stances:
 
     def predicate(self, verb: Token, lemma: str) -> list[Stretch]:
         """The predicate, where the verb stands with what makes it a statement."""
-        return self._predicate(verb) if self._has_stance(verb, lemma) else []
+        return self._predicate(verb) if self._has_stance(verb, lemma) and not roles.is_negated(verb) else []
 
     def _infinitive(self, verb: Token) -> list[Stretch]:
         """ "vowed to retaliate": the infinitive; "urged them to talk": the whole predicate."""
@@ -52,14 +53,18 @@ class Stances:
         """True where the verb stands with the object or preposition that makes it a statement."""
         passive = roles.is_passive(verb) and bool(roles.agents(verb))
         objects = roles.subjects(verb) if passive else [token for token in roles.objects(verb) if token.i > verb.i]
-        if lemma in NAMING and objects and self._names(verb, objects):
+        if lemma in NAMING and (self._names(verb, objects) if objects else self.doc[verb.i + 1].lower_ == "as"):
             return True
         if lemma in OBJECT_NEEDED:
             return any(token.lower_ in OBJECT_NEEDED[lemma] for token in objects)
         if lemma not in STANCE:
             return False
+        if lemma == "call" and objects:
+            return False
         if lemma == "call" and roles.prep(verb, "on", "upon"):
             return any(token.lower_ in {"to", "for"} for token in self.doc[verb.i + 1 : verb.right_edge.i + 1])
+        if any(token.lower_ in DEEDS.get(lemma, ()) for token in objects):
+            return False
         if verb.pos_ not in {"VERB", "AUX"} and not STANCE[lemma]:
             return True
         if needed := STANCE[lemma]:
@@ -79,7 +84,8 @@ class Stances:
             return True
         if verb.lower_ not in _NAMED or self.doc[verb.i + 1].lower_ in _PARTICLES:
             return False
-        behind = objects[0].right_edge.i + 1
+        apposed = roles.children(objects[0], "appos")
+        behind = apposed[0].left_edge.i if apposed else objects[0].right_edge.i + 1
         return behind in self.stretches.quoted or (
             behind <= verb.right_edge.i and self.doc[behind].pos_ in {"DET", "ADJ", "NOUN", "PUNCT"}
         )
@@ -95,8 +101,9 @@ class Stances:
             end = verb.sent.end
         for child in islice(verb.rights, MOST):
             label = roles.relation(child)
-            before = self.doc[child.left_edge.i - 1].text
-            if label in {"conj", "parataxis"} or (label == "advcl" and before in BREAKS) or self._is_setting(child):
+            opened_by = self.stretches.opening(child).lower_
+            aside = label == "advcl" and self.stretches.is_parted(child) and opened_by not in _OF
+            if label in {"conj", "parataxis"} or aside or self._is_setting(child):
                 break
             if label not in {"punct", "cc"}:
                 end = max(end, child.right_edge.i + 1)
@@ -105,7 +112,7 @@ class Stances:
 
     def _is_setting(self, child: Token) -> bool:
         """ "following …", "during a visit", "in a statement": where it was said, not what."""
-        first = self.doc[child.left_edge.i].lower_
+        first = self.stretches.opening(child).lower_
         if first in _WHILE:
             return roles.relation(child) == "advcl" and bool(roles.own_subjects(child))
         return first in _SETTINGS or (first in {"in", "at", "on"} and child.lower_ in CARRIERS | _OCCASIONS)

@@ -47,13 +47,24 @@ class Stretches:
 
     def _is_aside(self, token: Token) -> bool:
         """True where what follows is the writer's rather than the speaker's: ", which", ", while", a new sentence."""
-        if token.i + 1 >= len(self.doc):
-            return False
-        following = self.doc[token.i + 1]
+        following = next((t for t in self.doc[token.i + 1 : token.i + 4] if t.text not in MARKS), token)
         if token.text == ".":
-            begins = next((t for t in self.doc[token.i + 1 : token.i + 4] if t.text not in MARKS), following)
-            return begins.is_title and begins.i > token.i + 1
+            return following.is_title and following.i > token.i + 1
+        if following.lower_ in {"in", "of", "to", "for", "with"} and following.i + 1 < len(self.doc):
+            following = self.doc[following.i + 1]
         return token.text == "," and following.lower_ in {"which", "while", "although"}
+
+    def opening(self, head: Token) -> Token:
+        """The first word of a phrase or clause, behind the commas and marks that the tree hangs on it."""
+        phrase = self.doc[head.left_edge.i : head.i + 1]
+        return next((token for token in phrase if token.text not in EDGES - {"and", "but"}), head)
+
+    def is_parted(self, head: Token) -> bool:
+        """True of a phrase or clause that a comma, colon or dash parts from what stands before it."""
+        at = self.opening(head).i - 1
+        while at > 0 and self.doc[at].text in MARKS:
+            at -= 1
+        return at >= 0 and self.doc[at].text in BREAKS
 
     def trimmed(self, start: int, end: int) -> Stretch | None:
         """The stretch without marks and commas at its edges; None where nothing is left."""

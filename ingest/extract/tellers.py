@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
-from ingest.extract.described import SOME, Speaker, can_speak
+from ingest.extract.described import Speaker, can_speak
 from ingest.extract.speakers import Speakers
-from ingest.extract.speech_words import CARRIERS, DOCUMENTS, VOICES, forms
+from ingest.extract.speech_words import CARRIERS, DOCUMENTS, forms
 from ingest.extract.stretches import FINITE, MARKS, MOST
 from ingest.nlp import roles
 from ingest.nlp.annotations import Mention, MentionKind
@@ -17,6 +17,7 @@ _SUBORDINATORS = frozenset("after before since as until while because when once 
 _BETWEEN = frozenset(
     "has have had also later earlier then now still long often repeatedly again already recently".split()
 )
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
 _NEAR = 10  # tokens between a verb and a subject that the tree did not tell
 _REACH = 160  # tokens over which a pronoun can mean who spoke last
 
@@ -40,16 +41,17 @@ class Tellers:
         """Who says it: by the tree; after a verb that follows a comma or mark, whoever comes next; else the nearest."""
         if self._is_inverted(verb):
             return self._behind(verb, sentence)
-        joined = self._joined(verb, sentence)
-        if close := joined or self._adjacent(verb, sentence):
-            return close
+        if joined := self._joined(verb, sentence):
+            return joined
         if verb.pos_ == "NOUN" and self.doc[verb.i - 1].pos_ == "CCONJ":
             return self._of_clause_before(verb, sentence)
         if roles.relation(verb) == "conj" and verb.tag_ in FINITE and not roles.own_subjects(verb):
             first = roles.first_conjunct(verb)
             shared = roles.subjects(verb) if first.tag_ in FINITE or roles.auxiliaries(first) else []
             return self.speakers.of(shared) or self._of_clause_before(verb, sentence)
-        return self._by_tree(verb, sentence)
+        if roles.relation(verb) == "parataxis" and verb.tag_ in FINITE and not roles.subjects(verb):
+            return self._of_clause_before(verb, sentence)
+        return self._closing(verb, sentence) or self._by_tree(verb, sentence)
 
     def _behind(self, verb: Token, sentence: Span) -> list[Speaker]:
         """ "said X": whoever comes after the verb."""
@@ -62,7 +64,7 @@ class Tellers:
 
     def _by_tree(self, verb: Token, sentence: Span) -> list[Speaker]:
         """The doer of the tree, or who stands before an aside; the nearest speaker where the tree has none."""
-        doers = [token for token in roles.doers(verb) if not self.speakers.is_time(token)]
+        doers = self._of_clause([token for token in roles.doers(verb) if not self.speakers.is_time(token)], verb)
         if verb.tag_ == "VBG":
             doers = [token for token in doers if not self.speakers.is_place(token)]
         if verb.tag_ == "VBN" and not roles.auxiliaries(verb):
@@ -79,6 +81,13 @@ class Tellers:
             return self._of_clause_before(verb, sentence)
         without = roles.is_passive(verb) and (roles.agents(verb) or roles.auxiliaries(verb))
         return [] if without else self._nearest(verb, sentence)
+
+    def _of_clause(self, doers: list[Token], verb: Token) -> list[Token]:
+        """The subject beside the verb, where a comma parts it from another: "Sarnia, he said, was …"."""
+        before = [token for token in doers if token.i < verb.i]
+        if len(before) > 1 and any(token.text == "," for token in self.doc[before[0].i : before[-1].i]):
+            return before[-1:]
+        return doers
 
     def _joined(self, verb: Token, sentence: Span) -> list[Speaker]:
         """ "…, and added": the speaker of the telling that the verb is joined to."""
@@ -116,50 +125,20 @@ class Tellers:
         """True behind a preposition, where no subject stands."""
         return mention.start > sentence.start and roles.relation(self.doc[mention.start - 1]) in {"case", "prep"}
 
-    def _adjacent(self, verb: Token, sentence: Span) -> list[Speaker]:
-        """Whoever stands right before a finite verb and depends on nothing before: surer than the tree."""
-        at = verb.i - 1
-        while at > sentence.start and self.doc[at].lower_ in _BETWEEN:
-            at -= 1
-        noun = self.doc[at]
-        if at < sentence.start or verb.tag_ not in {*FINITE, "VBN"} or self.speakers.is_time(noun):
+    def _closing(self, verb: Token, sentence: Span) -> list[Speaker]:
+        """ "Trade grew, officials on both sides said.": who opens a telling that ends its sentence."""
+        ends = all(self._is_end(token) for token in self.doc[verb.i + 1 : sentence.end])
+        if not ends or verb.tag_ not in FINITE or roles.own_subjects(verb):
             return []
-        if verb.tag_ == "VBN" and at == verb.i - 1:
-            return []
-        if noun.lower_ == "who":
-            noun = self.doc[noun.i - 2 if self.doc[noun.i - 1].text == "," and noun.i > 1 else noun.i - 1]
-            antecedent = self.speakers.mention(noun)
-            speaker = self.speakers.of_mention(antecedent) if antecedent else None
-            return [speaker] if speaker else []
-        mention = self.speakers.mention(noun)
-        start = mention.start if mention is not None else noun.left_edge.i
-        before = self.doc[start - 1] if start > sentence.start else None
-        if before is not None and before.lower_ not in _SUBORDINATORS:
-            if before.lower_ == "and" and mention is not None and self.speakers.mention(self.doc[before.i - 1]):
-                return self.speakers.of([self.doc[mention.head]])
-            owned = before.tag_ == "POS" and noun.lower_ in VOICES
-            if before.pos_ in {"ADP", "CCONJ", "PART", "VERB"} and not owned:
-                return []
-            if before.text == "," and not self._closes(verb, before, sentence):
-                return []
-        if mention is None and not (noun.lower_ in SOME or (noun.tag_ == "NNS" and can_speak(noun))):
-            return []
-        by_name = mention is not None and noun.lower_ not in VOICES
-        speaker = self.speakers.of_mention(mention) if mention and by_name else self.speakers.at(noun)
+        before = list(self.doc[max(sentence.start, verb.i - _NEAR) : verb.i])
+        comma = next((token.i for token in reversed(before) if token.text == ","), verb.i)
+        nouns = (t for t in self.doc[comma + 1 : verb.i] if self.speakers.mention(t) or can_speak(t))
+        speaker = next((speaker for noun in nouns if (speaker := self.speakers.at(noun))), None)
         return [speaker] if speaker else []
 
-    def _closes(self, verb: Token, comma: Token, sentence: Span) -> bool:
-        """True of a telling that ends its sentence, behind what was said rather than behind a name and its aside."""
-        at = verb.i + 1
-        while at < sentence.end and (self.speakers.is_time(self.doc[at]) or self.doc[at].lower_ in {"on", "in"}):
-            at += 1
-        if at < sentence.end and self.doc[at].text not in {".", "!", "?", "”", '"'}:
-            return False
-        start = max(sentence.start, comma.i - _REACH)
-        opening = next((t for t in self.doc[start : comma.i] if t.i not in self.quoted and t.is_alpha), comma)
-        mention = self.speakers.mention(opening)
-        aside = mention is not None and mention.end < comma.i and self.doc[mention.end].text == ","
-        return not aside and any(token.tag_ in {"MD", *FINITE} for token in self.doc[start : comma.i])
+    def _is_end(self, token: Token) -> bool:
+        """True of a mark, a time and the preposition before one."""
+        return token.is_punct or token.is_space or self.speakers.is_time(token) or token.lower_ in {"on", "in"}
 
     def _nearest(self, verb: Token, sentence: Span) -> list[Speaker]:
         """The speaker named last before the verb."""
@@ -189,12 +168,16 @@ class Tellers:
         return replace(last, start=speaker.start, end=speaker.end)
 
     def _is_inverted(self, verb: Token) -> bool:
-        """ "…," said X."""
+        """ "…," said X: by the tree, or a noun right behind the verb where the tree gives it no subject."""
         if verb.i == 0 or self.doc[verb.i - 1].text not in _BEFORE_INVERSION or verb.tag_ not in FINITE:
             return False
         if self._before_clause(verb.i + 1) or self._opens_with_name(verb):
             return False
-        return not any(token.i < verb.i and token.i not in self.quoted for token in roles.own_subjects(verb))
+        own = [token for token in roles.own_subjects(verb) if token.i not in self.quoted]
+        if own:
+            return all(token.i > verb.i for token in own)
+        following = self.doc[verb.i + 1] if verb.i + 1 < len(self.doc) else verb
+        return following.pos_ in _NOMINAL or following.tag_ == "PRP$"
 
     def _opens_with_name(self, verb: Token) -> bool:
         """True of a sentence that opens with a name and its aside: "Novak — once a minister — said"."""

@@ -276,8 +276,10 @@ def addressees(token: Token) -> list[Token]:
 
 
 def own_subjects(token: Token) -> list[Token]:
-    """Subjects, active or passive, that hang on the predicate itself."""
-    return [_antecedent(child) for child in children(token, *_SUBJECT, *_PASSIVE_SUBJECT)]
+    """Subjects, active or passive, that hang on the predicate itself; with one before it, none behind it is its own."""
+    found = children(token, *_SUBJECT, *_PASSIVE_SUBJECT)
+    before = [child for child in found if child.i < token.i]
+    return [_antecedent(child) for child in before or found]
 
 
 def subjects(token: Token) -> list[Token]:
@@ -291,7 +293,7 @@ def subjects(token: Token) -> list[Token]:
         elif kind in {Clause.RELATIVE, Clause.ADNOMINAL}:
             return [token.head] if token.tag_ in {"VBG", "VBN"} or kind is Clause.RELATIVE else []
         elif kind is not None and (leader := governor(token)) is not None and leader.pos_ in _PREDICATES:
-            if leader.lemma_ in _OBJECT_CONTROL and kind is not None and (controlled := objects(leader)):
+            if leader.lemma_ in _OBJECT_CONTROL and token.tag_ != "VBG" and (controlled := objects(leader)):
                 return controlled
             token = leader
         else:
