@@ -9,6 +9,7 @@ from ingest.extract.parties import Parties
 from ingest.extract.windows import sentence_end, sentence_start
 from ingest.nlp import roles
 from ingest.nlp.annotations import MentionKind
+from ingest.nlp.roles import Clause
 from ingest.nlp.wordlists import words
 
 _PAST = frozenset({"VBD", "VBN", "NNS", "NNP", "NN"})  # taggers take the "Met" of an entry for a noun
@@ -46,11 +47,17 @@ def doers(verb: Token, parties: Parties) -> list[Actor]:
 
 def _subjects(verb: Token) -> list[Token]:
     """Its subjects, those before it alone where there are any; what stands behind an infinitive or gerund is none."""
-    found = roles.subjects(verb)
+    found = roles.subjects(verb) or _predicated(verb)
     before = [each for each in found if each.i < verb.i]
     if before or verb.tag_ not in _NOT_FINITE or (above := roles.governor(verb)) is None:
         return before or found
     return roles.subjects(above) if above.pos_ == "VERB" else found
+
+
+def _predicated(verb: Token) -> list[Token]:
+    """ "Novak was the first leader to phone Osei": of whom the noun is said."""
+    is_said = roles.clause_kind(verb) is Clause.ADNOMINAL and roles.children(verb.head, "cop")
+    return roles.own_subjects(verb.head) if is_said else []
 
 
 def _speaker(verb: Token, parties: Parties) -> list[Actor]:

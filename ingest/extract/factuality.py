@@ -29,6 +29,7 @@ _COMPLEMENTS = frozenset(
 )  # fmt: skip
 _JOURNEYS = frozenset({Pattern.VISIT, Pattern.TRIP})
 _HEARSAY_NOUNS = words("report claim rumour rumor allegation suggestion speculation story")
+_WRONGLY = words("incorrectly wrongly erroneously mistakenly falsely inaccurately")
 _TIMES = words("after as when while since because although though once following")
 _NEAR = 12  # words before an infinitive in which its governor is looked for
 _ACHIEVING = words("manage get go come use take gather convene meet continue begin start help succeed")
@@ -209,7 +210,7 @@ def _said(verb: Token, result: Verdict) -> Verdict:
         return apply(result, Operator.RUMOUR, verb)
     if result.status is Status.NOT_HELD and roles.is_negated(verb):
         return result
-    if roles.is_negated(verb):
+    if roles.is_negated(verb) or any(child.lower_ in _WRONGLY for child in roles.children(verb, "advmod")):
         return apply(result, Operator.NEGATE, verb)
     if result.status is Status.NOT_HELD and result.word and not _refuses(result):
         return replace(result, status=Status.DENIED, by=by)
@@ -267,12 +268,13 @@ def _noun_position(noun: Token, result: Verdict) -> Verdict:
         if (
             how is not None
             and how is not Operator.REPORT
+            and not (how is Operator.TRAVEL and roles.relation(noun) == "nsubj")
             and preposition in ("of", "for", "on", "about", "to", "with", "")
         ):
             result = apply(result, how, governor)
         elif preposition == "for":
             result = apply(result, Operator.SUPPOSE, governor)
-        if roles.is_negated(governor) and preposition == "of":
+        if roles.is_negated(governor) and preposition in ("of", "for"):
             result = apply(result, Operator.NEGATE, governor)
         noun = governor
     return result
@@ -281,6 +283,8 @@ def _noun_position(noun: Token, result: Verdict) -> Verdict:
 def _under_verb(noun: Token, verb: Token, preposition: str, result: Verdict) -> Verdict:
     how = operator(verb)
     is_subject = roles.relation(roles.first_conjunct(noun)) == "nsubj"
+    if verb.lemma_ == "accept" and result.status is Status.INVITED:
+        result = replace(result, status=Status.PLANNED, word=verb.text)
     if preposition in _TEMPORAL_BEFORE:
         return apply(result, Operator.PLAN, verb)
     if is_before(noun):

@@ -79,6 +79,7 @@ MEDIA = words(
 )
 CONDITIONS = words("if unless provided providing until till lest whether")
 CONTRARY_MARKS = words("without instead")
+_ADJECTIVES = words("open")  # not the verb: "will open talks"
 _PARTICLES = words("off out down back on for up")
 
 
@@ -92,6 +93,8 @@ _OPERATORS = _table()
 def operator(token: Token) -> Operator | None:
     """What the word, with its particle or preposition, makes of the event it governs; None of ordinary words."""
     lemma = token.lemma_.lower()
+    if lemma in _ADJECTIVES and token.pos_ == "VERB":
+        return None
     following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
     for particle in (roles.particle(token), following):
         if particle in _PARTICLES and (found := _OPERATORS.get(f"{lemma} {particle}")):

@@ -37,6 +37,7 @@ _MOST_STEPS = 4
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DECIDING = (Operator.CANCEL, Operator.POSTPONE, Operator.PLAN, Operator.INVITE, Operator.REFUSE)
 _INTO = words("in to for at into from on")
+DASHES = frozenset({"-", "–", "—", "/", "‑"})
 
 
 def from_clause(frame: Frame, slots: list[list[Actor]], parties: Parties) -> list[list[Actor]]:
@@ -57,7 +58,8 @@ def from_clause(frame: Frame, slots: list[list[Actor]], parties: Parties) -> lis
         return slots
     if _takes_part(verb, preposition):
         subject = subject + (parties.actors(roles.objects(verb)) if verb.lemma_ in _ESCORTING and preposition else [])
-        return [subject, *(slots or [parties.actors(roles.prep(verb, "with")) or _with_behind(frame.trigger, parties)])]
+        partners = parties.actors(roles.prep(verb, "with")) or _with_behind(frame.trigger, parties)
+        return [subject, *(slots or [partners or _inviting(frame.trigger, parties)])]
     if preposition in WITHIN and (slots or verb.lemma_ in _SPOKEN):
         return _around(frame, slots, subject, verb=verb, parties=parties)
     if preposition in ("for", "to") and operator(verb) is not None:
@@ -143,6 +145,14 @@ def _with_behind(noun: Token, parties: Parties) -> list[Actor]:
     return []
 
 
+def _inviting(noun: Token, parties: Parties) -> list[Actor]:
+    """Who asks for it: "accepts an invitation from Novak to a summit"."""
+    above = roles.governor(noun)
+    if above is None or above.pos_ != "NOUN" or operator(above) is not Operator.INVITE:
+        return []
+    return parties.actors(roles.prep(above, "from", "of") + roles.possessors(above))
+
+
 def _clause_above(noun: Token) -> tuple[Token | None, str]:
     """The verb over the nouns that the noun hangs on, and its own preposition of time, else that of the outermost."""
     own = roles.governing_preposition(noun)
@@ -150,7 +160,12 @@ def _clause_above(noun: Token) -> tuple[Token | None, str]:
         governor = roles.governor(noun)
         if governor is None:
             return None, ""
-        if governor.pos_ in {"VERB", "AUX"}:
+        if governor.pos_ in {"VERB", "AUX"} and not is_hyphenated(governor, noun):
             return governor, own if own in _WHEN else roles.governing_preposition(noun) or "in"
         noun = governor
     return None, ""
+
+
+def is_hyphenated(participle: Token, noun: Token) -> bool:
+    """ "Union-brokered talks": an adjective, whatever the tree makes of it."""
+    return 0 < participle.i < noun.i and noun.doc[participle.i - 1].text in DASHES

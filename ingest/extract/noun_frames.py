@@ -10,7 +10,7 @@ from ingest.extract.doers import doers
 from ingest.extract.factuality_words import Operator, operator
 from ingest.extract.frames import Frame
 from ingest.extract.lists import listed
-from ingest.extract.noun_clauses import HOSTING, WITHIN, from_clause
+from ingest.extract.noun_clauses import DASHES, HOSTING, WITHIN, from_clause, is_hyphenated
 from ingest.extract.parties import Parties
 from ingest.extract.windows import sentence_end, sentence_start
 from ingest.nlp import roles
@@ -19,6 +19,7 @@ from ingest.nlp.roles import Clause
 from ingest.nlp.wordlists import words
 
 _RUNNING = words("fail collapse break stall drag suspend falter founder deadlock extend")
+_TAKEN_UP = words("involve engage lock embroil")  # "engaged in talks"
 _GOING_ON = words("run continue go progress")
 _BE = words("been are is were was")
 _PLACED = words("in at")
@@ -32,7 +33,6 @@ _UNDOING = (Operator.CANCEL, Operator.POSTPONE)
 _DEFINITE = words("the this that these those their both")
 _ASIDE = frozenset({",", "-", "–", "—"})
 _SPANS = words("since in for between of")
-_DASHES = frozenset({"-", "–", "—", "/", "‑"})
 
 
 def noun_frame(noun: Token, contact: Contact, parties: Parties) -> Frame | None:
@@ -111,7 +111,7 @@ def _anchor(noun: Token) -> Token | None:
             return child
     governor = roles.governor(noun)
     for _ in range(_MOST_STEPS):
-        if governor is not None and _is_hyphenated(governor, noun):
+        if governor is not None and is_hyphenated(governor, noun):
             return None
         if governor is None or governor.pos_ in {"VERB", "AUX"} or _is_object(noun, governor):
             return governor
@@ -119,11 +119,6 @@ def _anchor(noun: Token) -> Token | None:
             return None
         noun, governor = governor, roles.governor(governor)
     return None
-
-
-def _is_hyphenated(participle: Token, noun: Token) -> bool:
-    """ "Union-brokered talks": an adjective, whatever the tree makes of it."""
-    return 0 < participle.i < noun.i and noun.doc[participle.i - 1].text in _DASHES
 
 
 def _is_object(noun: Token, governor: Token) -> bool:
@@ -182,7 +177,7 @@ def _hyphenated(noun: Token, parties: Parties) -> list[Actor]:
     """ "EU–Russia summit", "Afghan-Taliban peace talks"."""
     doc, start = noun.doc, sentence_start(noun)
     for i in range(max(noun.i - 6, start + 1), noun.i):
-        if doc[i].text not in _DASHES:
+        if doc[i].text not in DASHES:
             continue
         left = next((a for size in (3, 2, 1) if i - size >= start and (a := parties.known_name(i - size, i))), None)
         right = next(
@@ -254,6 +249,8 @@ def _is_body_first(slots: list[list[Actor]]) -> bool:
 def _is_process(frame: Frame) -> bool:
     """Talks told as under way, stalled or broken down, at no place: negotiations, not an occasion."""
     verb = frame.anchor
+    if verb is not None and verb.lemma_ in _TAKEN_UP and roles.governing_preposition(frame.trigger) == "in":
+        return True
     if len(frame.actors) > _MANY_SIDES and frame.is_bare:
         return True
     if frame.contact.lemma == "negotiation" and frame.is_bare:

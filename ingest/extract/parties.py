@@ -164,7 +164,12 @@ class Parties:
             return [Actor(None, noun.i, name=phrase(noun))]
         if mention is None and noun.pos_ == "PROPN" and noun.ent_type_ in ("PERSON", "ORG"):
             return [self._unlisted(noun)]
-        return []
+        return self._apposed_to(noun) if mention is None else []
+
+    def _apposed_to(self, noun: Token) -> list[Actor]:
+        """Who a word is said to be: "his opposite number, Novak"."""
+        named = (self.mention(each) for each in roles.children(noun, "appos"))
+        return [actor for m in named if m is not None and m.kind is MentionKind.PERSON for actor in self.unfold(m)]
 
     def _unlisted(self, noun: Token) -> Actor:
         """A name that only the model knows."""

@@ -200,7 +200,9 @@ def _is_of_the_day(frame: Frame, predicate: Token, doc: Doc) -> bool:
     """News of the publication day: told in the present tense, or as the main event of the first paragraph."""
     if frame.contact.is_noun and roles.governing_preposition(frame.trigger) not in ("", *_OF_THE_DAY):
         return False
-    if any(_is_later(word) for word in (*roles.children(predicate, "mark"), *roles.children(frame.trigger, "case"))):
+    if any(
+        _is_later(word) for word in (*roles.children(predicate, "mark"), *roles.children(frame.trigger, "case", "mark"))
+    ):
         return False
     if _is_bare_present(predicate):
         return True

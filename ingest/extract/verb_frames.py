@@ -32,6 +32,8 @@ _CALL = "call"
 _DEMAND = 30  # tokens behind "called on" among which a demand begins
 _QUOTATION = frozenset({'"', "“", "``", "‘"})
 _JOINT = words("participants trilateral quadrilateral three-way four-way jointly")
+_NAMELY = words("including namely")
+_ROOMS = ("one table", "single table", "same table", "one room", "same room", "round table")
 _NEXT = 8  # tokens of the next sentence
 _ROUND_OF_CALLS = 3  # "met A, B and C": one after the other
 
@@ -58,6 +60,8 @@ def verb_frame(verb: Token, contact: Contact, parties: Parties) -> Frame | None:
             named = agents and partners and all(actor.mention is not None for actor in agents)
             told = named and all(_is_known(actor) for actor in partners) and not _is_opinion(verb)
             return frame if told else None
+        case Pattern.WRITE if roles.prep(verb, "to"):
+            return frame if agents and partners else None
         case Pattern.CALL | Pattern.WRITE:
             return frame if agents and partners and not _has_clause(verb) and not _is_opinion(verb) else None
         case Pattern.GATHER:
@@ -193,7 +197,9 @@ def _is_joint(verb: Token) -> bool:
     """ "Spoke with A, B and C. The participants agreed …": the next words show that all were there together."""
     end = sentence_end(verb)
     around = verb.doc[sentence_start(verb) : min(end + _NEXT, len(verb.doc))]
-    return any(token.lower_ in _JOINT for token in around)
+    if any(token.lower_ in _NAMELY for token in verb.doc[verb.i + 1 : min(verb.i + _NEXT, end)]):
+        return True  # "met with envoys, including A, B and C": a group, some of it by name
+    return any(token.lower_ in _JOINT for token in around) or any(room in around.text for room in _ROOMS)
 
 
 def _is_reciprocal(verb: Token, contact: Contact) -> bool:
@@ -202,6 +208,8 @@ def _is_reciprocal(verb: Token, contact: Contact) -> bool:
     if contact.pattern is Pattern.DISCUSS:
         return not is_passive(verb)
     following = verb.doc[verb.i + 1 : verb.i + 8]
+    if verb.i and verb.doc[verb.i - 1].lower_ == "last":
+        return True
     if any(token.lower_ in ("each", "another", "together", "phone", "telephone", "video") for token in following):
         return True
     return contact.reciprocal and (not heads or _is_each_other(verb))
