@@ -213,6 +213,8 @@ class Tellings:
         if clause is None:
             return
         beside = [t for t in roles.modifiers(noun) if t.pos_ == "PROPN"]
+        if self.doc[noun.i + 1].lower_ in {"by", "from"} and (source := self.speakers.mention(self.doc[noun.i + 2])):
+            beside = [self.doc[source.head]]
         speakers = self.speakers.of([*roles.possessors(noun), *roles.prep(noun, "by", "from")] or beside)
         start = clause.left_edge.i + ("that" in roles.marks(clause))
         piece = self.stretches.trimmed(start, min(clause.right_edge.i + 1, sentence.end))

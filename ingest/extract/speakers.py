@@ -276,7 +276,8 @@ class Speakers:
 
     def _is_owner(self, mention: Mention) -> bool:
         """True of "her" in "her colleague": the colleague speaks."""
-        return roles.relation(self.doc[mention.head]) == "nmod:poss"
+        behind = self.doc[mention.end - 1 : mention.end + 1]
+        return any(token.tag_ in {"PRP$", "POS"} for token in behind)
 
     def _unlinked(self, mention: Mention, noun: Token) -> Speaker | None:
         """A mention without a party: pronouns stay nameless, others go by their words."""

@@ -14,9 +14,10 @@ from ingest.extract.quotations import Quotation, Quotations
 from ingest.extract.reports import Telling, Tellings, quoted_tokens
 from ingest.extract.speakers import Speakers
 from ingest.extract.spoken import Spoken, spoken
-from ingest.extract.stretches import FINITE
+from ingest.extract.stretches import FINITE, Stretch
 from ingest.extract.subjects import Subjects
 from ingest.extract.windows import sentence_end, sentence_start
+from ingest.nlp import roles
 from ingest.resolve.resolver import Resolver
 
 _HALF = 0.5  # a clause of which quotation marks hold this share is no reported clause of its own
@@ -78,6 +79,7 @@ def _near(head: Token, first: Token, last: Token) -> bool:
 
 
 def _indirect(doc: Doc, telling: Telling, quoted: frozenset[int], subjects: Subjects) -> list[StatementClaim]:
+    telling = replace(telling, pieces=tuple(_without_quotation(doc, piece, quoted) for piece in telling.pieces))
     if not telling.pieces:
         return []
     if _quoted_share(telling, quoted) >= _HALF or _is_quotation_with_aside(doc, telling, quoted):
@@ -93,6 +95,18 @@ def _indirect(doc: Doc, telling: Telling, quoted: frozenset[int], subjects: Subj
         )
         for speaker in telling.speakers
     ]
+
+
+def _without_quotation(doc: Doc, piece: Stretch, quoted: frozenset[int]) -> Stretch:
+    """What is told before a whole sentence in marks that "and" joins to it: "it is late and "there is no hope"."""
+    start, end = piece
+    at = next((i for i in range(start + 1, end) if i in quoted and all(j in quoted for j in range(i, end - 1))), end)
+    before = at - 1
+    while before > start and doc[before].is_quote:
+        before -= 1
+    if at == end or doc[before].lower_ != "and" or not any(roles.own_subjects(token) for token in doc[at:end]):
+        return piece
+    return start, before
 
 
 def _is_quotation_with_aside(doc: Doc, telling: Telling, quoted: frozenset[int]) -> bool:

@@ -64,7 +64,7 @@ class Tellers:
 
     def _by_tree(self, verb: Token, sentence: Span) -> list[Speaker]:
         """The doer of the tree, or who stands before an aside; the nearest speaker where the tree has none."""
-        doers = self._of_clause([token for token in roles.doers(verb) if not self.speakers.is_time(token)], verb)
+        doers = [token for token in roles.doers(verb) if not self.speakers.is_time(token)]
         if verb.tag_ == "VBG":
             doers = [token for token in doers if not self.speakers.is_place(token)]
         if verb.tag_ == "VBN" and not roles.auxiliaries(verb):
@@ -81,13 +81,6 @@ class Tellers:
             return self._of_clause_before(verb, sentence)
         without = roles.is_passive(verb) and (roles.agents(verb) or roles.auxiliaries(verb))
         return [] if without else self._nearest(verb, sentence)
-
-    def _of_clause(self, doers: list[Token], verb: Token) -> list[Token]:
-        """The subject beside the verb, where a comma parts it from another: "Sarnia, he said, was …"."""
-        before = [token for token in doers if token.i < verb.i]
-        if len(before) > 1 and any(token.text == "," for token in self.doc[before[0].i : before[-1].i]):
-            return before[-1:]
-        return doers
 
     def _joined(self, verb: Token, sentence: Span) -> list[Speaker]:
         """ "…, and added": the speaker of the telling that the verb is joined to."""

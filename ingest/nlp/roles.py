@@ -19,6 +19,7 @@ _PARTICIPLE_PREPOSITIONS = frozenset({"following", "including", "regarding", "co
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "hardly", "n’t"})
 _NEGATIVE_DETERMINERS = frozenset({"no", "neither"})
+_JOINTS = frozenset({"and", "or", "nor"})
 _SUBJECT = frozenset({"nsubj", "csubj"})
 _PASSIVE_SUBJECT = frozenset({"nsubj:pass", "csubj:pass", "nsubjpass", "csubjpass"})
 _PREDICATES = frozenset({"VERB", "AUX"})
@@ -276,10 +277,15 @@ def addressees(token: Token) -> list[Token]:
 
 
 def own_subjects(token: Token) -> list[Token]:
-    """Subjects, active or passive, that hang on the predicate itself; with one before it, none behind it is its own."""
+    """Subjects, active or passive, that hang on the predicate itself.
+
+    A predicate has one: the one next before it, with those that "and" joins to it, else what stands behind it.
+    """
     found = children(token, *_SUBJECT, *_PASSIVE_SUBJECT)
-    before = [child for child in found if child.i < token.i]
-    return [_antecedent(child) for child in before or found]
+    own = [child for child in found if child.i < token.i] or found
+    if len(own) > 1 and own[-1].i < token.i and token.doc[own[-1].left_edge.i - 1].lower_ not in _JOINTS:
+        own = own[-1:]
+    return [_antecedent(child) for child in own]
 
 
 def subjects(token: Token) -> list[Token]:
