@@ -13,6 +13,8 @@ from ingest.nlp.roles import Clause
 from ingest.nlp.wordlists import words
 
 _PAST = frozenset({"VBD", "VBN", "NNS", "NNP", "NN"})  # taggers take the "Met" of an entry for a noun
+_THANKING = words("thank praise criticise criticize blame accuse congratulate commend condemn applaud laud rebuke")
+_FOR = frozenset({"for", "of", "on"})
 _NOT_FINITE = frozenset({"VB", "VBG"})
 _STEPS = 4  # clauses between a first person and the word of saying
 _ANYBODY = words("parties sides countries nations stakeholders actors people everyone others")
@@ -47,6 +49,8 @@ def doers(verb: Token, parties: Parties) -> list[Actor]:
 
 def _subjects(verb: Token) -> list[Token]:
     """Its subjects, those before it alone where there are any; what stands behind an infinitive or gerund is none."""
+    if thanked := _thanked(verb):
+        return thanked
     found = roles.subjects(verb) or _predicated(verb)
     before = [each for each in found if each.i < verb.i]
     if before or verb.tag_ not in _NOT_FINITE or (above := roles.governor(verb)) is None:
@@ -58,6 +62,12 @@ def _predicated(verb: Token) -> list[Token]:
     """ "Novak was the first leader to phone Osei": of whom the noun is said."""
     is_said = roles.clause_kind(verb) is Clause.ADNOMINAL and roles.children(verb.head, "cop")
     return roles.own_subjects(verb.head) if is_said else []
+
+
+def _thanked(verb: Token) -> list[Token]:
+    """ "Novak thanked Osei for hosting Duarte": who is thanked did it."""
+    above = roles.governor(verb) if verb.tag_ == "VBG" and verb.i and verb.nbor(-1).lower_ in _FOR else None
+    return roles.objects(above) if above is not None and above.lemma_ in _THANKING else []
 
 
 def _speaker(verb: Token, parties: Parties) -> list[Actor]:

@@ -34,6 +34,7 @@ _TIMES = words("after as when while since because although though once following
 _NEAR = 12  # words before an infinitive in which its governor is looked for
 _ACHIEVING = words("manage get go come use take gather convene meet continue begin start help succeed")
 _TO_HAPPEN = ("to be", "to take", "to begin", "to start", "to resume", "to follow")
+_RECORDS = words("recording transcript record footage video photo photograph picture minutes memorandum recollection")
 _FIRST = words("first last only latest")
 _HAPPENING = words("be take happen occur begin start open resume continue follow run last")
 _STEPS = 8  # clauses climbed; deeper nesting is not written
@@ -71,6 +72,8 @@ def _infinitive(event: Token, result: Verdict) -> Verdict:
     near = event.doc[max(sentence_start(event), event.i - _NEAR) : event.i - 1]
     for token in reversed(near):
         how = operator(token)
+        if token.lower_ in _FIRST:  # "became the first minister to meet"
+            return result
         if how not in (None, Operator.REPORT) and token.pos_ != "PROPN":
             return own(token, apply(result, how, token)) if token.pos_ == "VERB" else apply(result, how, token)
         if token.pos_ == "VERB" and token.lemma_ in _ACHIEVING:
@@ -262,7 +265,7 @@ def _noun_position(noun: Token, result: Verdict) -> Verdict:
         preposition = roles.governing_preposition(noun)
         if governor.pos_ in {"VERB", "AUX"} or roles.clause_kind(governor) is not None:
             return _under_verb(noun, governor, preposition, result)
-        if preposition in _WHEN:
+        if preposition in _WHEN or governor.lemma_ in _RECORDS:
             return result
         how = operator(governor)
         if (

@@ -44,10 +44,7 @@ def noun_frame(noun: Token, contact: Contact, parties: Parties) -> Frame | None:
     slots, whole = _beside(noun, contact, parties)
     is_told = whole and not (contact.pattern is Pattern.SUMMIT and _is_body_first(slots))
     frame.is_of_body = len(slots) == 1 and bool(_of(noun, contact, parties)) and not _with(noun, contact, parties)
-    if not whole:
-        slots = from_clause(frame, slots, parties)
-    elif frame.anchor is not None and frame.anchor.lemma_ in HOSTING:
-        frame.hosts = doers(frame.anchor, parties)
+    slots = _completed(frame, slots, parties) if whole else from_clause(frame, slots, parties)
     if frame.anchor is not None and is_absence(frame.anchor) and _is_roll(slots):
         frame.absent, slots = doers(frame.anchor, parties), []
         frame.anaphoric = True
@@ -65,6 +62,16 @@ def noun_frame(noun: Token, contact: Contact, parties: Parties) -> Frame | None:
         frame.format = Format.PROCESS
     frame.anaphoric = frame.anaphoric or (len(frame.actors) < 2 and _is_definite(noun))
     return frame
+
+
+def _completed(frame: Frame, slots: list[list[Actor]], parties: Parties) -> list[list[Actor]]:
+    """Where all sides stand with the noun: who hosts them; who attends, as one of many, a meeting of a body."""
+    verb = frame.anchor
+    if verb is not None and verb.lemma_ in HOSTING:
+        frame.hosts = doers(verb, parties)
+    if verb is not None and verb.lemma_ == "attend" and frame.is_of_body:
+        return [doers(verb, parties), *slots]
+    return slots
 
 
 def _is_contact(noun: Token, contact: Contact) -> bool:

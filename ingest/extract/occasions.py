@@ -11,6 +11,7 @@ from graph.agreement import gatherings_agree, places_agree
 from graph.dates import When
 from graph.vocabulary import DateBasis, Format, Medium, Status
 from ingest.extract.accounts import Telling
+from ingest.extract.contact_words import Pattern
 from ingest.extract.windows import sentence
 from ingest.nlp import roles
 from ingest.nlp.roles import Tense
@@ -36,13 +37,21 @@ def occasions(told: Sequence[Telling]) -> list[list[Telling]]:
         home = next((group for group in reversed(found[-_REACH:]) if _joins(telling, group)), None)
         if home is not None:
             home.append(telling)
-        elif not _is_anaphoric(telling):
+        elif not _is_anaphoric(telling) and not (found and _goes_on(telling, found[-1])):
             found.append([telling])
     told_of = [group for group in found if not all(each.is_setting for each in group)]
     for number, group in enumerate(told_of):
         _settle(group)
         _date_from_context(group, told_of[:number])
     return told_of
+
+
+def _goes_on(telling: Telling, last: list[Telling]) -> bool:
+    """ "They also discussed trade": what was said at an occasion told before, whoever "they" seem to be."""
+    actors = telling.frame.actors
+    is_plural = len(actors) > 1 and len({actor.head for actor in actors}) == 1
+    near = telling.frame.trigger.i - last[-1].frame.trigger.i <= _NEAR
+    return telling.frame.contact.pattern is Pattern.DISCUSS and is_plural and near
 
 
 def _shows_it_happened(telling: Telling, group: list[Telling]) -> bool:

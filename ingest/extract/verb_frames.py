@@ -34,6 +34,7 @@ _QUOTATION = frozenset({'"', "“", "``", "‘"})
 _JOINT = words("participants trilateral quadrilateral three-way four-way jointly")
 _NAMELY = words("including namely")
 _ROOMS = ("one table", "single table", "same table", "one room", "same room", "round table")
+_CLOSE = 3  # tokens between a verb and the "with" that is sure to be its own
 _NEXT = 8  # tokens of the next sentence
 _ROUND_OF_CALLS = 3  # "met A, B and C": one after the other
 
@@ -81,7 +82,9 @@ def _partners(verb: Token, contact: Contact, parties: Parties) -> list[Actor]:
 
 def _partners_by_tree(verb: Token, contact: Contact, parties: Parties) -> list[Actor]:
     along = roles.prep(verb, "with", "along with", "together with")
-    found = parties.actors(noun for noun in along if not roles.is_negated(noun))
+    found = parties.actors(
+        noun for noun in along if not roles.is_negated(noun) and not _is_absolute(noun, verb, parties)
+    )
     if (contact.pattern in _TO and not contact.after) or contact.lemma in ("run", "bump"):
         found = found or parties.actors(roles.prep(verb, "to", "into"))
     if contact.pattern not in (Pattern.WITH, Pattern.DISCUSS, Pattern.GATHER):
@@ -90,6 +93,14 @@ def _partners_by_tree(verb: Token, contact: Contact, parties: Parties) -> list[A
             heads = heads + roles.prep(verb, "on")
         found = parties.actors(heads) + [a for a in found if contact.pattern is Pattern.MEET]
     return found
+
+
+def _is_absolute(noun: Token, verb: Token, parties: Parties) -> bool:
+    """ "Met to choose a speaker, with Novak elected": not with whom, but what came of it."""
+    mention = parties.mention(noun)
+    following = noun.doc[mention.end] if mention is not None and mention.end < len(noun.doc) else None
+    far = mention is not None and mention.start - verb.i > _CLOSE
+    return far and following is not None and (following.tag_ in {"VBN", "VBG"})
 
 
 def _next_after(verb: Token, contact: Contact, parties: Parties) -> list[Actor]:
