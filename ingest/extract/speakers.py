@@ -103,16 +103,17 @@ class Speakers:
         """The speaker that a noun stands for, by the name beside it where it has none; None if it cannot speak."""
         speaker = self._by_itself(noun)
         if speaker is None or (speaker.party.provisional and not speaker.pronoun and not is_plural(speaker)):
-            return self._apposed(noun) or self._beside(speaker)
+            return self._apposed(noun) or speaker
         return speaker
 
     def _apposed(self, noun: Token) -> Speaker | None:
         """The name set right behind a description: "the payment firm Zelto", "its outlet Radio Vint"."""
         for name in roles.children(noun, "appos"):
             mention = self.mention(name)
-            if mention is None or self.doc[mention.start - 1].text == "," or mention.start <= noun.i:
+            if mention is None or mention.start <= noun.i:
                 continue
-            if mention.kind in {MentionKind.PERSON, MentionKind.ORGANIZATION}:
+            close = mention.kind is MentionKind.ORGANIZATION and self.doc[mention.start - 1].text != ","
+            if close or mention.kind is MentionKind.PERSON:
                 return self._by_itself(name)
         return None
 
@@ -220,41 +221,6 @@ class Speakers:
         start = min(self._phrase(voice)[0], owner.start)
         end = max(voice.i + 1, owner.end)
         return speaking_for(voice.lower_, owner.party, self.doc[start:end].text, start, end)
-
-    def _beside(self, speaker: Speaker | None) -> Speaker | None:
-        """The name set beside a description: "her colleague, Pavel Ruhn", "Pavel Ruhn, a colleague", "envoy Ruhn"."""
-        if speaker is None:
-            return None
-        own = self.mention(self.doc[speaker.start])
-        if own is not None and own.kind is MentionKind.PERSON and speaker.party.name == own.name:
-            return speaker
-        return self._person(speaker.end, speaker.end + 1) or self._person_before(speaker.start) or speaker
-
-    def _person(self, *starts: int) -> Speaker | None:
-        """A person whose mention starts at the first token, or at the second behind a comma and closed by a mark."""
-        close, apart = starts
-        if close < len(self.doc) and (person := self._named(self.mention(self.doc[close]), close)):
-            return person
-        if apart >= len(self.doc) or self.doc[close].text != ",":
-            return None
-        mention = self.mention(self.doc[apart])
-        if mention is None or (mention.end < len(self.doc) and not self.doc[mention.end].is_punct):
-            return None
-        return self._named(mention, apart)
-
-    def _person_before(self, start: int) -> Speaker | None:
-        """The person named right before a comma: "Pavel Ruhn, a spokesman for …"."""
-        if start < 2 or self.doc[start - 1].text != ",":
-            return None
-        mention = self.mention(self.doc[start - 2])
-        return self._named(mention, mention.start) if mention is not None and mention.end == start - 1 else None
-
-    def _named(self, mention: Mention | None, start: int) -> Speaker | None:
-        if mention is None or mention.kind is not MentionKind.PERSON or mention.party is None or mention.start != start:
-            return None
-        said = self.doc[mention.start : mention.end].text
-        party = mention.party if mention.party.said else replace(mention.party, said=said)
-        return Speaker(party, mention.start, mention.end, human=True)
 
     def mention(self, token: Token) -> Mention | None:
         """The mention that a token lies in."""

@@ -72,6 +72,10 @@ DEEDS = {
         "war law independence emergency state bankruptcy curfew ceasefire cease-fire truce moratorium amnesty holiday "
         "mourning"
     ),
+    "dismiss": words(
+        "minister ministers chief head heads governor governors general generals commander commanders judge judges "
+        "officer officers employee employees worker workers staff aide director cabinet government parliament"
+    ),
     "deny": words("entry access permission permit bail visa visas asylum parole passage"),
 }
 # What is said is an infinitive: "vowed to retaliate", "urged them to talk".

@@ -63,7 +63,8 @@ class Stances:
             return False
         if lemma == "call" and roles.prep(verb, "on", "upon"):
             return any(token.lower_ in {"to", "for"} for token in self.doc[verb.i + 1 : verb.right_edge.i + 1])
-        if any(token.lower_ in DEEDS.get(lemma, ()) for token in objects):
+        fired = lemma == "dismiss" and any(token.ent_type_ == "PERSON" for token in objects)
+        if fired or any(token.lower_ in DEEDS.get(lemma, ()) for token in objects):
             return False
         if verb.pos_ not in {"VERB", "AUX"} and not STANCE[lemma]:
             return True

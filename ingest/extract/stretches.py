@@ -24,7 +24,7 @@ class Stretches:
     def cut(self, verb: Token, start: int, end: int) -> int:
         """The end, or where a further telling of the same speaker begins: "…, and added", "…, saying"."""
         for token in islice(self.doc[start:end], 4 * MOST):
-            if token.i not in self.quoted and (token.text == ";" or self._is_aside(token)):
+            if token.i not in self.quoted and (token.text == ";" or self._is_aside(token, end)):
                 return token.i
             if token.i <= start or token.pos_ != "VERB" or token.lower_ not in FORMS:
                 continue
@@ -45,14 +45,18 @@ class Stretches:
                 return joint.i
         return end
 
-    def _is_aside(self, token: Token) -> bool:
+    def _is_aside(self, token: Token, end: int) -> bool:
         """True where what follows is the writer's rather than the speaker's: ", which", ", while", a new sentence."""
         following = next((t for t in self.doc[token.i + 1 : token.i + 4] if t.text not in MARKS), token)
         if token.text == ".":
             return following.is_title and following.i > token.i + 1
         if following.lower_ in {"in", "of", "to", "for", "with"} and following.i + 1 < len(self.doc):
             following = self.doc[following.i + 1]
-        return token.text == "," and following.lower_ in {"which", "while", "although"}
+        if token.text != "," or following.lower_ not in {"which", "while", "although"}:
+            return False
+        edge = following.head.right_edge.i
+        resumed = any(edge < above.i < end for above in islice(following.ancestors, MOST))
+        return following.lower_ != "which" or not resumed
 
     def opening(self, head: Token) -> Token:
         """The first word of a phrase or clause, behind the commas and marks that the tree hangs on it."""
