@@ -1,19 +1,36 @@
-"""Names that the model tags in pieces, put together: "Abu Bakr" and "al-Baghdadi", "Garib" and "Sweater Factory"."""
+"""Names that the model tags in pieces, put together: "Abu Bakr" and "al-Baghdadi", "Court" and "of Appeals"."""
 
 from collections.abc import Iterator
 
+from ingest.nlp.annotations import MentionKind
+from ingest.nlp.gazetteer import Gazetteer
 from ingest.nlp.name_shapes import INNER, tied
-from ingest.nlp.title_words import BODIES, BODY_NAMES, PARTICLES
+from ingest.nlp.title_words import BODIES, BODY_NAMES, OFFICES, PARTICLES, PORTFOLIO
 from ingest.nlp.tokens import Tokens
+from ingest.nlp.wordlists import words
+
+_TIES = frozenset({"of", "for"})
+_HEADS = BODIES | BODY_NAMES | {"house", "chamber", "center", "centre", "observatory"}
+# Words of the names of bodies that are no names by themselves, portfolios apart: "House of Representatives".
+_TAILS = PORTFOLIO | words(
+    "representatives commons lords appeals investigation justice studies rights deputies delegates elders ministers "
+    "nations states accord democracy progress stability salvation statistics standards affairs engineers"
+)
+_OF_STATES = words(
+    "government parliament senate congress cabinet ministry department assembly administration army military navy "
+    "police presidency leadership"
+)
 
 Piece = tuple[int, int, str]  # half-open, with the model's label
 
 
-def whole_names(tokens: Tokens) -> Iterator[Piece]:
+def whole_names(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[Piece]:
     """The model's names in order, pieces of one name joined."""
     last: Piece | None = None
     for entity in tokens.doc.ents:
-        piece = (entity.start, entity.end, entity.label_)
+        if _is_described(tokens, entity.start, entity.end, gazetteer):
+            continue
+        piece = (entity.start, _tail_end(tokens, entity.end), entity.label_)
         label = _joint_label(tokens, last, piece) if last else ""
         if last and label:
             last = (last[0], piece[1], label)
@@ -25,9 +42,25 @@ def whole_names(tokens: Tokens) -> Iterator[Piece]:
         yield last
 
 
+def _is_described(tokens: Tokens, start: int, end: int, gazetteer: Gazetteer) -> bool:
+    """Whether what is behind a body's word alone tells whose it is, and is no name: "the Parliament of Kaldria"."""
+    if end - start > 1 or tokens.lower[start] not in _OF_STATES or tokens.word(end) != "of":
+        return False
+    at = end + 1 + (tokens.word(end + 1) == "the")
+    following = at + 1
+    if at >= len(tokens) or tokens.doc[at].ent_type_ != "ORG":
+        return at < len(tokens)
+    while following < len(tokens) and tokens.doc[following].ent_iob_ == "I":
+        following += 1
+    meaning = gazetteer.meaning(tokens.text(at, following))
+    return meaning is not None and meaning.kind is MentionKind.COUNTRY
+
+
 def _joint_label(tokens: Tokens, first: Piece, second: Piece) -> str:
     """What two pieces name together; empty where they are no one name."""
     between = range(first[1], second[0])
+    if _is_tied_body(tokens, first, second):
+        return "ORG"
     if tokens.starts(second[0]) or not (len(between) == 0 or _is_article(tokens, first, between)):
         return ""
     if first[2] == second[2]:
@@ -37,6 +70,27 @@ def _joint_label(tokens: Tokens, first: Piece, second: Piece) -> str:
         return "ORG" if _hangs(tokens, first, second) else ""
     flat = tokens.deps[second[0]] == "flat" and first[0] <= tokens.heads[second[0]] < first[1]
     return first[2] if flat and len(between) == 0 else ""
+
+
+def _tail_end(tokens: Tokens, end: int) -> int:
+    """End of a body's name that goes on in words that the model leaves out: "of Energy", "for Human Rights"."""
+    if tokens.word(end) not in _TIES or tokens.lower[end - 1] not in _HEADS or not tokens.capital(end - 1):
+        return end
+    at = end + 1
+    while tokens.capital(at) and tokens.word(at) in _TAILS and tokens.word(at + 1) not in OFFICES:
+        at += 1
+        at += tokens.word(at) in ("and", "&") and tokens.capital(at + 1) and tokens.word(at + 1) in _TAILS
+    return at if at > end + 1 else end
+
+
+def _is_tied_body(tokens: Tokens, first: Piece, second: Piece) -> bool:
+    """Whether the pieces are the two halves of a body's name: "Bar Council" and "India", "Center" and "for Studies"."""
+    if tokens.lower[first[1] - 1] not in _HEADS or tokens.starts(second[0]) or second[2] == "PERSON":
+        return False
+    between = tokens.lower[first[1] : second[0]]
+    if not between:
+        return tokens.lower[second[0]] in _TIES and tokens.capital(first[1] - 1)
+    return first[2] == "ORG" and between in (["of"], ["for"], ["of", "the"], ["for", "the"])
 
 
 def _is_article(tokens: Tokens, first: Piece, between: range) -> bool:

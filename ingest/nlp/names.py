@@ -131,7 +131,8 @@ def _without_country(tokens: Tokens, name: Name, known: dict[int, Name]) -> Name
     last = max((i for i in range(name.start, name.end) if tokens.lower[i] in _ENDS_OF_BODIES), default=-1)
     inside = (known[i].end for i in range(name.start, name.end) if i in known)
     end = max(last + 1, *inside, 0)
-    return Name(end, name.end, MentionKind.PERSON) if name.start < end < name.end - 1 else name
+    is_holder = name.start < end < name.end - 1 and not _IMPERSONAL.intersection(tokens.lower[end : name.end])
+    return Name(end, name.end, MentionKind.PERSON) if is_holder and tokens.capital(end) else name
 
 
 def _retyped(tokens: Tokens, names: list[Name]) -> list[Name]:

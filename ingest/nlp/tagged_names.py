@@ -49,7 +49,7 @@ _NEVER_LAST = frozenset({"and", "of", "'s", "’s", "'", "’", "s'"})
 
 def tagged_names(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[Name]:
     """The model's names, with titles, articles, possessives and stray marks cut off."""
-    for first, last, label in whole_names(tokens):
+    for first, last, label in whole_names(tokens, gazetteer):
         kind = _LABELS.get(label)
         if kind is None:
             continue

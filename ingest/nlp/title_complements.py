@@ -35,12 +35,12 @@ class Complements:
         if name and (name.kind is MentionKind.PERSON or self._opens_title(name)):
             return False
         is_state = name is not None and name.kind is MentionKind.COUNTRY and not name.demonym
-        plain = 0 if title.kind is Class.BODY or is_state else self._plain_portfolio(after)
+        plain = 0 if is_state else self._plain_portfolio(after)
         end = 0 if plain else self._named_complement(after, name, title)
         if end:
             title.end = end
             return True
-        if title.kind is Class.BODY:
+        if title.kind is Class.BODY and not plain:
             return False
         end = plain or self._portfolio(after)
         if end > after:

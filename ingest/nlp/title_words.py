@@ -121,6 +121,7 @@ PORTFOLIO = words(
     paramilitary guerrilla militia tribal community business corporate legal technical scientific space cyber
     digital data consumer competition enlargement neighbourhood neighborhood crisis management legislative
     judicial constitutional attorney solicitor minister-level ministerial working visiting respective own
+    homeland care
     """
 )
 

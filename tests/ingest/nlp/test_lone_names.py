@@ -64,3 +64,20 @@ def test_pieces_of_one_name(
     knowledge: Knowledge, text: str, tagged: list[str], tree: dict[int, tuple[int, str]], whole: dict[str, MentionKind]
 ) -> None:
     assert kinds(knowledge, text, *tagged, heads=tree) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged", "whole"),
+    [
+        ("The Lake Court of Appeals ruled .", ["ORG:Lake Court"], "Lake Court of Appeals"),
+        ("The Bar Council of Qarvel ruled .", ["ORG:Bar Council", "LOC:Qarvel"], "Bar Council of Qarvel"),
+        ("The Department of Lakes ruled .", ["ORG:Department", "ORG:Lakes"], "Department of Lakes"),
+    ],
+)
+def test_bodies_that_go_on_behind_a_preposition(knowledge: Knowledge, text: str, tagged: list[str], whole: str) -> None:
+    assert kinds(knowledge, text, *tagged) == {whole: ORGANIZATION}
+
+
+def test_a_parliament_is_told_by_its_country(knowledge: Knowledge) -> None:
+    found = kinds(knowledge, "The Parliament of Armenia left .", "ORG:Parliament", "LOC:Armenia")
+    assert found == {"Armenia": MentionKind.COUNTRY}
