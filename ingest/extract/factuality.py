@@ -209,11 +209,13 @@ def _said(verb: Token, result: Verdict) -> Verdict:
     by = next(iter(roles.doers(verb)), None)
     if result.conditional and result.status is Status.HYPOTHETICAL:
         result = replace(result, status=Status.PLANNED)
+    if any(child.lower_ in _WRONGLY for child in roles.children(verb, "advmod")):
+        return apply(result, Operator.NEGATE, verb)
     if verb.lemma_ in HEARSAY and (roles.is_passive(verb) or _by_media(verb)):
         return apply(result, Operator.RUMOUR, verb)
     if result.status is Status.NOT_HELD and roles.is_negated(verb):
         return result
-    if roles.is_negated(verb) or any(child.lower_ in _WRONGLY for child in roles.children(verb, "advmod")):
+    if roles.is_negated(verb):
         return apply(result, Operator.NEGATE, verb)
     if result.status is Status.NOT_HELD and result.word and not _refuses(result):
         return replace(result, status=Status.DENIED, by=by)

@@ -148,9 +148,11 @@ def _with_behind(noun: Token, parties: Parties) -> list[Actor]:
 def _inviting(noun: Token, parties: Parties) -> list[Actor]:
     """Who asks for it: "accepts an invitation from Novak to a summit"."""
     above = roles.governor(noun)
-    if above is None or above.pos_ != "NOUN" or operator(above) is not Operator.INVITE:
+    beside = [] if above is None else [above, *roles.objects(above)]
+    invitation = next((each for each in beside if each.pos_ == "NOUN" and operator(each) is Operator.INVITE), None)
+    if invitation is None:
         return []
-    return parties.actors(roles.prep(above, "from", "of") + roles.possessors(above))
+    return parties.actors(roles.prep(invitation, "from", "of") + roles.possessors(invitation))
 
 
 def _clause_above(noun: Token) -> tuple[Token | None, str]:

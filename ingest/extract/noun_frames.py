@@ -177,7 +177,7 @@ def _ends_phrase(token: Token) -> bool:
     """What no "between" of the noun before it stands behind: a clause of its own."""
     if token.tag_ in {"WDT", "WP"}:
         return True
-    return token.pos_ == "VERB" and token.tag_ in {"VBZ", "VBP", "VBD"} and token.lemma_ not in _HAPPENING
+    return token.pos_ == "VERB" and token.tag_ in {"VBZ", "VBP", "VBD"} and token.lemma_ not in _HAPPENING | _RUNNING
 
 
 def _hyphenated(noun: Token, parties: Parties) -> list[Actor]:

@@ -33,13 +33,13 @@ _OPENING = 4  # tokens that open a sentence
 _CARRIED = 50  # tokens over which a day reaches on
 _STEPS = 6
 _CLOSE = 2  # tokens between a time and the noun it stands before: "Friday's talk"
-_REACH = 20
+_REACH = 30
 _FAR = 10_000
 _OPENERS = words("who which where while when after before because since although whose")
 _TOLD = frozenset({Status.RUMOURED, Status.DENIED})
 _CALLED_OFF = frozenset({Status.CANCELLED, Status.POSTPONED})
 _BEHIND = frozenset({Status.HELD, Status.NOT_HELD})
-_OF_THE_DAY = words("in during at on over with")
+_OF_THE_DAY = words("in during at on over with to")
 
 
 def when_and_status(frame: Frame, said: Verdict, doc: Doc) -> tuple[When, Status]:
@@ -215,6 +215,8 @@ def _is_of_the_day(frame: Frame, predicate: Token, doc: Doc) -> bool:
     tense = roles.tense(top)
     if _is_bare_present(top):
         tense = Tense.PRESENT
+    elif _opens_entry(top):
+        tense = Tense.PAST
     elif tense is Tense.PAST and roles.clause_kind(predicate) is roles.Clause.RELATIVE:
         return False
     return tense is Tense.PRESENT or (tense is Tense.PAST and (doc._.lead is None or frame.trigger.i < doc._.lead))
@@ -223,6 +225,11 @@ def _is_of_the_day(frame: Frame, predicate: Token, doc: Doc) -> bool:
 def _is_later(after: Token) -> bool:
     """ "One day after": what happened that much later is the news."""
     return after.lower_ == "after" and after.i > 0 and after.doc[after.i - 1].lemma_ in _SPANS
+
+
+def _opens_entry(verb: Token) -> bool:
+    """The "Met with Novak" of an entry, which taggers take for a participle."""
+    return verb.tag_ == "VBN" and bool(verb.is_sent_start) and verb.head == verb
 
 
 def _is_bare_present(verb: Token) -> bool:

@@ -72,6 +72,22 @@ def surnames(meeting: dict[str, Any]) -> set[str]:
          {"Marku", "Brek"}, "held"),
         ("President Elena Marku meets Premier Tomas Brek in Oslo. The talks will deal with fisheries.",
          {"Marku", "Brek"}, "held"),
+        ("President Elena Marku accepts an invitation from Premier Tomas Brek to talks.", {"Marku", "Brek"}, "planned"),
+        ("President Elena Marku would receive Premier Tomas Brek if the strike ended, her aide Ana Falk said.",
+         {"Marku", "Brek"}, "hypothetical"),
+        ("The court said there were no plans for a meeting between President Elena Marku and Premier Tomas Brek.",
+         {"Marku", "Brek"}, "denied"),
+        ("The paper incorrectly reported that President Elena Marku had met Premier Tomas Brek.",
+         {"Marku", "Brek"}, "not_held"),
+        ("Morocco ought to negotiate with Algeria.", {"Morocco", "Algeria"}, "hypothetical"),
+        ("President Elena Marku went to Oslo to see her opposite number, Tomas Brek.", {"Marku", "Brek"}, "planned"),
+        ("President Elena Marku thanked Premier Tomas Brek for hosting Chancellor Olaf Scholz.",
+         {"Brek", "Scholz"}, "held"),
+        ("President Elena Marku and Premier Tomas Brek last spoke on Monday.", {"Marku", "Brek"}, "held"),
+        ("Morocco and Algeria sign a deal at Spanish-brokered peace talks in Oslo.", {"Morocco", "Algeria"}, "held"),
+        ("President Elena Marku and Premier Tomas Brek met alone, with no mediator in the room.",
+         {"Marku", "Brek"}, "held"),
+        ("President Elena Marku attended the fair and met with Premier Tomas Brek.", {"Marku", "Brek"}, "held"),
     ],
 )  # fmt: skip
 def test_who_and_whether(pipeline: Pipeline, text: str, parties: set[str], status: str) -> None:
@@ -256,6 +272,20 @@ def test_the_count_of_an_occasion_tells_no_other(pipeline: Pipeline) -> None:
     text = "Chancellor Olaf Scholz holds a call with President Emmanuel Macron, their first contact since 2022."
     (call,) = meetings(pipeline, text)
     assert (call["medium"], call["date_start"]) == ("phone", "2024-05-15")
+
+
+def test_what_was_said_there_is_no_other_occasion(pipeline: Pipeline) -> None:
+    text = "President Elena Marku met Premier Tomas Brek. They also discussed the talks of Morocco and Algeria."
+    assert {frozenset(surnames(each)) for each in meetings(pipeline, text) if each["status"] == "held"} == {
+        frozenset({"Marku", "Brek"}),
+        frozenset({"Morocco", "Algeria"}),
+    }
+
+
+def test_a_group_known_in_part_by_name_sat_together(pipeline: Pipeline) -> None:
+    text = "Chancellor Olaf Scholz met with envoys, including Elena Marku, Tomas Brek and Ada Falk."
+    (meeting,) = meetings(pipeline, text)
+    assert surnames(meeting) == {"Scholz", "Marku", "Brek", "Falk"}
 
 
 def test_what_happened_a_day_after_talks_does_not_date_them(pipeline: Pipeline) -> None:
