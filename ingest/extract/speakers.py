@@ -250,7 +250,9 @@ class Speakers:
         words = self.doc[mention.start : mention.end].text
         if mention.members and mention.members[0] in self._chains:
             party = self._chains[mention.members[0]].party
-            return Speaker(replace(party, said=words), mention.start, mention.end, human=True) if party else None
+            pronoun = words.lower() if mention.kind is MentionKind.PRONOUN else ""
+            said = party and replace(party, said=words)
+            return Speaker(said, mention.start, mention.end, human=True, pronoun=pronoun) if said else None
         if mention.kind is MentionKind.PRONOUN:
             return nameless(self.doc, words, mention.start, mention.end) if noun.lower_ in PERSONAL else None
         kind = PartyKind.PERSON if mention.kind in {MentionKind.PERSON, MentionKind.OFFICE} else PartyKind.ORGANIZATION

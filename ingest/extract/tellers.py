@@ -10,6 +10,7 @@ from ingest.extract.speech_words import CARRIERS, DOCUMENTS, forms
 from ingest.extract.stretches import FINITE, MARKS, MOST
 from ingest.nlp import roles
 from ingest.nlp.annotations import Mention, MentionKind
+from ingest.nlp.captions import captions
 
 _BEFORE_INVERSION = MARKS | {",", "-", "–", "—", "--", "’", "'"}
 _QUOTED = frozenset(forms(["quote", "cite"]))
@@ -27,11 +28,15 @@ class Tellers:
 
     def __init__(self, doc: Doc, speakers: Speakers, quoted: frozenset[int]) -> None:
         self.doc, self.speakers, self.quoted = doc, speakers, quoted
+        self.captions = captions(doc)
         self._last: tuple[Token, Speaker] | None = None
 
     def of(self, verb: Token, sentence: Span) -> list[Speaker]:
         """The speakers of a verb; a pronoun among them stands for whoever spoke last, where that can be."""
-        return [self._continued(speaker, verb) for speaker in self._of_verb(verb, sentence)]
+        found = self._of_verb(verb, sentence)
+        named = {speaker.party.id for speaker in found if not speaker.pronoun}
+        goes_on = ((speaker, self._continued(speaker, verb)) for speaker in found)
+        return [speaker if last.party.id in named else last for speaker, last in goes_on]
 
     def told(self, verb: Token, speakers: list[Speaker]) -> None:
         """Remember who spoke last."""
@@ -156,7 +161,8 @@ class Tellers:
         if not self.speakers.can_be(last, speaker.pronoun) or verb.i - before.i > _REACH:
             return speaker
         for token in self.doc[before.sent.end : max(before.sent.end, verb.sent.start)]:
-            if token.i not in self.quoted and roles.relation(token) == "nsubj" and self.speakers.is_other(token, last):
+            unread = token.i in self.quoted or token.i in self.captions
+            if not unread and roles.relation(token) == "nsubj" and self.speakers.is_other(token, last):
                 return speaker
         return replace(last, start=speaker.start, end=speaker.end)
 

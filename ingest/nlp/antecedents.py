@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from ingest.nlp.annotations import Mention, MentionKind
+from ingest.nlp.captions import captions
 from ingest.nlp.cast import Appearance, Cast, Entity, head_word
 from ingest.nlp.genders import pronoun_gender
 from ingest.nlp.title_words import NUMBERS, SINGULAR
@@ -33,6 +34,7 @@ class Antecedents:
     def __init__(self, tokens: Tokens, cast: Cast) -> None:
         self.tokens = tokens
         self.cast = cast
+        self.captions = captions(tokens.doc)
 
     def pronoun(self, mention: Mention) -> Entity | None:
         """The entity that "he", "her" or "its" stands for."""
@@ -47,7 +49,7 @@ class Antecedents:
         barred: set[int] = set()
         for seen in self._back(mention):
             entity = seen.entity
-            if self._shares_verb(mention, seen, word):
+            if self._shares_verb(mention, seen, word) or self._is_joined(mention, entity):
                 barred.add(entity.number)
             if entity.number in found or entity.number in barred or not self._fits(entity, seen, gender):
                 continue
@@ -88,6 +90,11 @@ class Antecedents:
         heads = self.tokens.heads
         return heads[mention.head] == heads[seen.mention.head] and seen.mention.head != heads[mention.head]
 
+    def _is_joined(self, mention: Mention, entity: Entity) -> bool:
+        """Whether "and" joins the pronoun to the name of the entity: "he and Novak"."""
+        named = self.tokens.word(mention.end) == "and" and self.tokens.word(mention.end + 1)
+        return bool(named) and any(named in name.split() for name in entity.names)
+
     def _back(self, mention: Mention) -> Iterator[Appearance]:
         """Appearances before a mention within the window, the nearest first."""
         sentence, paragraph = self.tokens.sentences[mention.start], self.tokens.paragraphs[mention.start]
@@ -105,8 +112,10 @@ class Antecedents:
                 low = middle + 1
             else:
                 high = middle
-        for i in range(low - 1, -1, -1):
-            yield appearances[i]
+        paragraph = self.tokens.paragraphs[start]
+        for seen in (appearances[i] for i in range(low - 1, -1, -1)):
+            if seen.paragraph == paragraph or seen.mention.start not in self.captions:
+                yield seen
 
     def titled_elsewhere(self, jurisdiction: str) -> Entity | None:
         """The nearest person with a title of another country: whose counterpart is told of."""

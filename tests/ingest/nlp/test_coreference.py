@@ -116,6 +116,8 @@ def test_group(
         pytest.param("Queen Alva left . He agreed .", ["PERSON:Alva"], "", id="nobody of that gender"),
         pytest.param("King Badro met King Alvo . He left .", ["PERSON:Badro", "PERSON:Alvo"], "Badro",
                      id="the subject before the object"),
+        pytest.param("King Badro met King Alvo . He and Badro left .", ["PERSON:Badro", "PERSON:Alvo"], "Alvo",
+                     id="another than the one it is joined to"),
     ],
 )  # fmt: skip
 def test_pronoun(components: tuple[Mentions, Coreference], text: str, names: list[str], expected: str) -> None:
