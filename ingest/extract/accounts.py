@@ -10,14 +10,16 @@ from graph.vocabulary import Format, Medium, PartyKind, Status
 from ingest.extract import circumstances
 from ingest.extract.actors import Actor
 from ingest.extract.contact_words import Pattern
+from ingest.extract.event_time import read_as
 from ingest.extract.factuality import verdict
 from ingest.extract.frames import Frame
 from ingest.extract.mediation import mediators
 from ingest.extract.parties import Parties
-from ingest.extract.timing import moved_to, when_and_status
+from ingest.extract.timing import moved_to, time_beside, when_and_status
 from ingest.extract.verdicts import Verdict
 from ingest.extract.windows import sentence
 from ingest.nlp import roles
+from ingest.nlp.annotations import TimeMention
 from ingest.nlp.wordlists import words
 
 _SPORT = words(
@@ -117,6 +119,8 @@ def _telling(
     frame: Frame, said: Verdict, *, slots: list[list[Actor]], place: Place | None, parties: Parties
 ) -> Telling | None:
     when, status = when_and_status(frame, said, parties.doc)
+    if not frame.together and len(slots) == len(frame.slots) and (own := _own_time(slots[-1:], parties)) is not None:
+        when = read_as(own, future=status is Status.PLANNED)
     at = when.interval.start if when.interval else parties.doc._.published
     mediating = _linked(frame.mediators or mediators(frame, parties), parties, at)
     barred = {party.id for party in mediating}
@@ -146,6 +150,12 @@ def _telling(
         unmediated=circumstances.is_unmediated(frame.trigger),
         attributed_to=speakers[0] if speakers else None,
     )
+
+
+def _own_time(partners: list[list[Actor]], parties: Parties) -> TimeMention | None:
+    """The time that one of several partners met apart has to itself: "and, two days later, Osei"."""
+    mentions = [actor.mention for slot in partners for actor in slot]
+    return time_beside(parties.doc, mentions[0].start, mentions[0].end) if len(mentions) == 1 and mentions[0] else None
 
 
 def _linked(actors: list[Actor], parties: Parties, at: date | None) -> list[Party]:

@@ -265,7 +265,8 @@ def _noun_position(noun: Token, result: Verdict) -> Verdict:
         if governor is None:
             return own(noun, result) if roles.children(noun, "cop", "nsubj") else result
         preposition = roles.governing_preposition(noun)
-        if governor.pos_ in {"VERB", "AUX"} or roles.clause_kind(governor) is not None:
+        is_clause = governor.pos_ in {"VERB", "AUX"} or roles.clause_kind(governor) is not None
+        if is_clause or roles.is_whereabouts(governor):
             return _under_verb(noun, governor, preposition, result)
         if preposition in _WHEN or governor.lemma_ in _RECORDS:
             return result
@@ -324,4 +325,5 @@ def _follows_to(verb: Token) -> bool:
 
 def _past_stay(verb: Token) -> bool:
     """ "was in Riyadh for talks": the stay is over and so are the talks."""
-    return roles.tense(verb) is Tense.PAST and verb.lemma_ in ("be", "meet", "stay", "gather")
+    stays = verb.lemma_ in ("be", "meet", "stay", "gather") or roles.is_whereabouts(verb)
+    return stays and roles.tense(verb) is Tense.PAST

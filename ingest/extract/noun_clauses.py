@@ -99,6 +99,7 @@ def _takes_part(verb: Token, preposition: str) -> bool:
         taken = verb.lemma_ in TAKING_PART or verb.lemma_ in HOSTING or operator(verb) in _DECIDING
         return taken or roles.is_passive(verb)
     going = verb.lemma_ in TAKING_PART or verb.lemma_ in _GOING or operator(verb) is Operator.TRAVEL
+    going = going or roles.is_whereabouts(verb)
     return preposition in _INTO and going
 
 
@@ -162,7 +163,8 @@ def _clause_above(noun: Token) -> tuple[Token | None, str]:
         governor = roles.governor(noun)
         if governor is None:
             return None, ""
-        if governor.pos_ in {"VERB", "AUX"} and not is_hyphenated(governor, noun):
+        is_predicate = governor.pos_ in {"VERB", "AUX"} or roles.is_whereabouts(governor)
+        if is_predicate and not is_hyphenated(governor, noun):
             return governor, own if own in _WHEN else roles.governing_preposition(noun) or "in"
         noun = governor
     return None, ""

@@ -158,6 +158,11 @@ def is_passive(token: Token) -> bool:
     return False
 
 
+def is_whereabouts(token: Token) -> bool:
+    """True of "Oslo" in "was in Oslo for talks": a place that heads its clause."""
+    return bool(children(token, "cop") and children(token, "case"))
+
+
 def modal(token: Token) -> str:
     """The modal of a predicate: "will", "would", "may", "might", "could", "can", "should", "must"; empty where none."""
     own = next((child for child in auxiliaries(token) if child.tag_ == "MD"), None)

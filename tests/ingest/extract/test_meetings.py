@@ -87,6 +87,8 @@ def surnames(meeting: dict[str, Any]) -> set[str]:
         ("Morocco and Algeria sign a deal at Spanish-brokered peace talks in Oslo.", {"Morocco", "Algeria"}, "held"),
         ("President Elena Marku and Premier Tomas Brek met alone, with no mediator in the room.",
          {"Marku", "Brek"}, "held"),
+        ("President Elena Marku was in Oslo on Monday for talks with Premier Tomas Brek.", {"Marku", "Brek"}, "held"),
+        ("President Elena Marku will be in Oslo for talks with Premier Tomas Brek.", {"Marku", "Brek"}, "planned"),
         ("President Elena Marku attended the fair and met with Premier Tomas Brek.", {"Marku", "Brek"}, "held"),
     ],
 )  # fmt: skip
@@ -272,6 +274,12 @@ def test_the_count_of_an_occasion_tells_no_other(pipeline: Pipeline) -> None:
     text = "Chancellor Olaf Scholz holds a call with President Emmanuel Macron, their first contact since 2022."
     (call,) = meetings(pipeline, text)
     assert (call["medium"], call["date_start"]) == ("phone", "2024-05-15")
+
+
+def test_each_partner_has_its_day(pipeline: Pipeline) -> None:
+    text = "President Elena Marku received Premier Tomas Brek on Monday and, a day later, Chancellor Olaf Scholz."
+    days = {name: each["date_start"] for each in meetings(pipeline, text) for name in surnames(each)}
+    assert (days["Brek"], days["Scholz"]) == ("2024-05-13", "2024-05-14")
 
 
 def test_what_was_said_there_is_no_other_occasion(pipeline: Pipeline) -> None:
