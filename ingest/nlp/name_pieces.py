@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ingest.nlp.annotations import MentionKind
 from ingest.nlp.gazetteer import Gazetteer
 from ingest.nlp.name_shapes import INNER, tied
-from ingest.nlp.title_words import BODIES, BODY_NAMES, OFFICES, PARTICLES, PORTFOLIO
+from ingest.nlp.title_words import BODIES, BODY_NAMES, PARTICLES, PORTFOLIO, STATE_OFFICES
 from ingest.nlp.tokens import Tokens
 from ingest.nlp.wordlists import words
 
@@ -20,6 +20,7 @@ _OF_STATES = words(
     "government parliament senate congress cabinet ministry department assembly administration army military navy "
     "police presidency leadership"
 )
+_MOST_BETWEEN = 2  # tokens between two pieces: "of the", "al-"
 
 Piece = tuple[int, int, str]  # half-open, with the model's label
 
@@ -59,17 +60,29 @@ def _is_described(tokens: Tokens, start: int, end: int, gazetteer: Gazetteer) ->
 def _joint_label(tokens: Tokens, first: Piece, second: Piece) -> str:
     """What two pieces name together; empty where they are no one name."""
     between = range(first[1], second[0])
+    if tokens.starts(second[0]) or len(between) > _MOST_BETWEEN:
+        return ""
     if _is_tied_body(tokens, first, second):
         return "ORG"
-    if tokens.starts(second[0]) or not (len(between) == 0 or _is_article(tokens, first, between)):
+    if all(_ties(tokens, i) for i in between) and _is_flat(tokens, first, second):
+        return first[2]
+    if between and not _is_article(tokens, first, between):
         return ""
     if first[2] == second[2]:
         return first[2]
     last = tokens.lower[second[1] - 1]
-    if len(between) == 0 and second[2] == "ORG" and (last in BODY_NAMES or last in BODIES):
-        return "ORG" if _hangs(tokens, first, second) else ""
-    flat = tokens.deps[second[0]] == "flat" and first[0] <= tokens.heads[second[0]] < first[1]
-    return first[2] if flat and len(between) == 0 else ""
+    is_body = not between and second[2] == "ORG" and (last in BODY_NAMES or last in BODIES)
+    return "ORG" if is_body and _hangs(tokens, first, second) else ""
+
+
+def _is_flat(tokens: Tokens, first: Piece, second: Piece) -> bool:
+    """Whether the tree makes the second piece a further part of the name that begins with the first."""
+    return tokens.deps[second[0]] == "flat" and first[0] <= tokens.heads[second[0]] < first[1]
+
+
+def _ties(tokens: Tokens, i: int) -> bool:
+    """Whether the token at `i` stands within names: a small particle, or a mark without blanks around it."""
+    return tokens.lower[i] in PARTICLES or (tokens.words[i] in INNER and tied(tokens, i))
 
 
 def _tail_end(tokens: Tokens, end: int) -> int:
@@ -77,7 +90,7 @@ def _tail_end(tokens: Tokens, end: int) -> int:
     if tokens.word(end) not in _TIES or tokens.lower[end - 1] not in _HEADS or not tokens.capital(end - 1):
         return end
     at = end + 1
-    while tokens.capital(at) and tokens.word(at) in _TAILS and tokens.word(at + 1) not in OFFICES:
+    while tokens.capital(at) and tokens.word(at) in _TAILS and tokens.word(at + 1) not in STATE_OFFICES:
         at += 1
         at += tokens.word(at) in ("and", "&") and tokens.capital(at + 1) and tokens.word(at + 1) in _TAILS
     return at if at > end + 1 else end
@@ -85,7 +98,7 @@ def _tail_end(tokens: Tokens, end: int) -> int:
 
 def _is_tied_body(tokens: Tokens, first: Piece, second: Piece) -> bool:
     """Whether the pieces are the two halves of a body's name: "Bar Council" and "India", "Center" and "for Studies"."""
-    if tokens.lower[first[1] - 1] not in _HEADS or tokens.starts(second[0]) or second[2] == "PERSON":
+    if tokens.lower[first[1] - 1] not in _HEADS or second[2] == "PERSON":
         return False
     between = tokens.lower[first[1] : second[0]]
     if not between:

@@ -13,6 +13,7 @@ _FOR = frozenset(
 )
 _TO = frozenset("ambassador envoy representative adviser advisor delegate aide ambassadors envoys delegates".split())
 _AT = frozenset("analyst expert professor fellow scholar researcher lecturer director specialist ambassador".split())
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _LONGEST_COMPLEMENT = 10  # words
 
 
@@ -26,6 +27,35 @@ class Complements:
 
     def take(self, title: Title, words: list[str]) -> bool:
         """Take in one prepositional complement; whether there was one."""
+        at, before = title.end, len(words)
+        if not self._take(title, words):
+            return False
+        end = self._whole(at, title.end)
+        named = next((i for i in range(at, end) if self.tokens.capital(i)), end)
+        if title.end < end > named and not title.of:
+            title.of.append((named, end))
+            del words[before:]
+        title.end = end
+        return True
+
+    def _whole(self, at: int, end: int) -> int:
+        """End of a complement that was read from its preposition at `at` to `end`, up to its head by the tree.
+
+        "the right-wing Yamina coalition", "the Dutch-Italian vessel".
+        """
+        tokens = self.tokens
+        head = tokens.heads[at]
+        if tokens.deps[at] != "case" or not end <= head < at + _LONGEST_COMPLEMENT or tokens.heads[head] >= at:
+            return end
+        inside = range(end, head + 1)
+        return end if any(self._parts(i) for i in inside) else head + 1
+
+    def _parts(self, i: int) -> bool:
+        """Whether the word at `i` stands in no noun phrase, or is another holder's."""
+        nominal = self.tokens.pos[i] in _NOMINAL or self.tokens.words[i] in HYPHENS
+        return not nominal or i in self.persons or self.heads.kind(i) in (Class.OFFICE, Class.HONORIFIC)
+
+    def _take(self, title: Title, words: list[str]) -> bool:
         tokens, at = self.tokens, title.end
         preposition = tokens.word(at)
         if preposition not in _PREPOSITIONS or not self._governs(title, preposition):

@@ -273,3 +273,9 @@ def test_mentions_never_overlap(find: Mentions) -> None:
     mentions = find(doc)._.mentions
     assert all(a.end <= b.start for a, b in pairwise(mentions))
     assert all(m.start <= m.head < m.end for m in mentions)
+
+
+def test_a_complement_runs_to_the_head_that_the_tree_gives_it(find: Mentions) -> None:
+    text = "Mirela Osk , leader of the right - wing Lake coalition , left ."
+    doc = plain(text, "PERSON:Mirela Osk", heads={4: (10, "case"), 10: (3, "nmod"), 3: (0, "appos")})
+    assert people(find, doc) == [(text[:-9], "Mirela Osk", "leader", "Lake coalition")]
