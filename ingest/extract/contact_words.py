@@ -183,13 +183,18 @@ def contact(token: Token) -> Contact | None:
     form = token.lower_
     if (
         form in _BY_NOUN_FORM
-        and (is_nominal(token) or form in _ONLY_NOUNS)
+        and (is_nominal(token) or (form in _ONLY_NOUNS and not _is_predicate(token)))
         and not (form in _BY_VERB_FORM and (_is_third_person(token) or _is_caption(token)))
     ):
         return _BY_NOUN_FORM[form]
     if form in _BY_VERB_FORM and (_is_verbal(token) or _is_third_person(token) or _opens_entry(token)):
         return next((each for each in _BY_VERB_FORM[form] if _continued(token, each.after)), None)
     return None
+
+
+def _is_predicate(token: Token) -> bool:
+    """True of "talks" in "Novak talks to Osei"."""
+    return token.tag_ == "VBZ" and bool(roles.children(token, "nsubj"))
 
 
 def is_nominal(token: Token) -> bool:

@@ -42,7 +42,8 @@ DASHES = frozenset({"-", "–", "—", "/", "‑"})
 
 def from_clause(frame: Frame, slots: list[list[Actor]], parties: Parties) -> list[list[Actor]]:
     """The slots of a contact noun, completed by the clause that it stands in."""
-    verb, preposition = frame.anchor, roles.governing_preposition(frame.trigger)
+    outer = _outer(frame.trigger)
+    verb, preposition = frame.anchor, roles.governing_preposition(outer)
     if verb is None:
         verb, preposition = _clause_above(frame.trigger)
     if _is_on_the_margins(frame.trigger):
@@ -51,7 +52,7 @@ def from_clause(frame: Frame, slots: list[list[Actor]], parties: Parties) -> lis
         return _from_opening(frame, slots, preposition, parties=parties)
     if frame.contact.pattern is Pattern.SUMMIT and preposition and contact(verb) is not None:
         return slots
-    subject = [] if _is_subject(frame.trigger, verb) else doers(verb, parties)
+    subject = [] if _is_subject(outer, verb) else doers(verb, parties)
     hosted = not preposition and verb.lemma_ in HOSTING
     frame.hosts = subject if hosted else []
     if frame.is_of_body and (hosted or not _takes_part(verb, preposition)):
@@ -65,6 +66,16 @@ def from_clause(frame: Frame, slots: list[list[Actor]], parties: Parties) -> lis
     if preposition in ("for", "to") and operator(verb) is not None:
         return [subject, *slots]
     return slots
+
+
+def _outer(noun: Token) -> Token:
+    """The noun that hangs on the verb: "a round" in "held a round of talks"."""
+    for _ in range(_MOST_STEPS):
+        above = roles.governor(noun) if roles.governing_preposition(noun) == "of" else None
+        if above is None or above.pos_ in {"VERB", "AUX"}:
+            break
+        noun = above
+    return noun
 
 
 def _is_subject(noun: Token, verb: Token) -> bool:

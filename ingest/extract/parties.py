@@ -80,7 +80,8 @@ class Parties:
             for noun in roles.conjuncts(token):
                 if noun != token and _is_placed(noun):
                     continue
-                for actor in self.of_noun(noun):
+                by_name = roles.prep(noun, "including", "namely") if noun.tag_ == "NNS" else []
+                for actor in self.actors(by_name) or self.of_noun(noun):
                     found.setdefault(self.key(actor), actor)
                 for companion in companions(noun):
                     for actor in self.of_noun(companion):

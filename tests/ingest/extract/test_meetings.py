@@ -89,6 +89,9 @@ def surnames(meeting: dict[str, Any]) -> set[str]:
          {"Marku", "Brek"}, "held"),
         ("President Elena Marku was in Oslo on Monday for talks with Premier Tomas Brek.", {"Marku", "Brek"}, "held"),
         ("President Elena Marku will be in Oslo for talks with Premier Tomas Brek.", {"Marku", "Brek"}, "planned"),
+        ("President Elena Marku talks to Premier Tomas Brek about trade.", {"Marku", "Brek"}, "held"),
+        ("Morocco and Algeria will hold their fourth round of talks in Oslo.", {"Morocco", "Algeria"}, "planned"),
+        ("Spain holds urgent talks with allies, including Morocco and Algeria.", {"Spain", "Morocco", "Algeria"}, "held"),
         ("President Elena Marku attended the fair and met with Premier Tomas Brek.", {"Marku", "Brek"}, "held"),
     ],
 )  # fmt: skip
