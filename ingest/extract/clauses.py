@@ -39,10 +39,12 @@ class Clauses:
     def _clause_after(self, verb: Token, sentence: Span) -> Stretch | None:
         """The reported clause behind the verb, to its end, without "that"."""
         clause = next((c for c in roles.clauses(verb, roles.Clause.COMPLEMENT) if c.i > verb.i), None)
-        if clause is not None and self._is_no_content(verb, clause):
+        said_that = self.doc[verb.i + 1 : verb.i + 2].text == "that"
+        if clause is not None and not said_that and self._is_no_content(verb, clause):
             return None
         if clause is not None and clause.left_edge.i > verb.i:
-            start, end = self._start_of_clause(verb, clause), self._end_of_clause(verb, clause, sentence)
+            start = verb.i + 1 if said_that else self._start_of_clause(verb, clause)
+            end = self._end_of_clause(verb, clause, sentence)
         elif (opened := self._opened(verb, sentence)) is not None:
             start, end = opened[0], self.stretches.cut(verb, *opened)
         else:

@@ -84,7 +84,7 @@ class Tellings:
         found: list[Telling] = []
         for sentence in self.doc.sents:
             for token in sentence:
-                if token.i in self.stretches.quoted:
+                if token.i in self.stretches.quoted or token.i in self.tellers.captions:
                     continue
                 found.extend(self._at(token, sentence))
         return found
@@ -213,8 +213,9 @@ class Tellings:
         if clause is None:
             return
         beside = [t for t in roles.modifiers(noun) if t.pos_ == "PROPN"]
-        if self.doc[noun.i + 1].lower_ in {"by", "from"} and (source := self.speakers.mention(self.doc[noun.i + 2])):
-            beside = [self.doc[source.head]]
+        if self.doc[noun.i + 1 : noun.i + 2].text in {"by", "from"} and clause.i > noun.i + 2:
+            source = self.speakers.mention(self.doc[noun.i + 2])
+            beside = [self.doc[source.head]] if source is not None else beside
         speakers = self.speakers.of([*roles.possessors(noun), *roles.prep(noun, "by", "from")] or beside)
         start = clause.left_edge.i + ("that" in roles.marks(clause))
         piece = self.stretches.trimmed(start, min(clause.right_edge.i + 1, sentence.end))
@@ -256,7 +257,9 @@ def _is_unsaid(verb: Token, lemma: str) -> bool:
     governor = roles.governor(verb)
     if verb.tag_ != "VB" or "to" not in roles.marks(verb) or (governor is not None and governor.lower_ in _READY):
         return False
-    return governor is None or governor.pos_ not in {"VERB", "AUX"} or governor.lower_ in _UNSAID
+    if governor is None or governor.pos_ not in {"VERB", "AUX"} or governor.lower_ in _UNSAID:
+        return True
+    return governor.tag_ == "VB" and _is_unsaid(governor, governor.lemma_)  # "plans to fly in to urge restraint"
 
 
 def _next_opens(token: Token) -> bool:

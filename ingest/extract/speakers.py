@@ -314,7 +314,7 @@ class Speakers:
         left = [
             child.left_edge.i
             for child in noun.lefts
-            if roles.relation(child) not in {"cc", "punct", "case", "mark", "advmod"}
+            if roles.relation(child) not in {"cc", "punct", "case", "mark", "advmod"} and child.tag_ != "WDT"
         ]
         start = max(min(left, default=noun.i), noun.i - _LONGEST)
         if start > 1 and self.doc[start - 1].tag_ == "POS" and (owner := self.mention(self.doc[start - 2])):

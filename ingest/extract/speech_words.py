@@ -25,7 +25,7 @@ STANCE: dict[str, frozenset[str]] = {
             "ridicule mock rebuke chastise castigate berate salute question announce declare propose reveal confirm "
             "reiterate reaffirm stress emphasise emphasize underline underscore highlight acknowledge admit concede "
             "express voice describe label brand dub characterise characterize denigrate disparage belittle claim "
-            "allege predict forecast promise pledge vow recommend advocate protest retract "
+            "allege predict forecast promise pledge vow recommend advocate retract "
             "renounce disavow repudiate extol hail bemoan assail lambast lambaste scold reprimand censure vilify "
             "tout endorse request report contest challenge reproach caution clarify outline proclaim assure "
             "admonish implore beseech exhort"
@@ -56,7 +56,8 @@ STANCE: dict[str, frozenset[str]] = {
 OBJECT_NEEDED = {
     "reject": words(
         "claim claims allegation allegations accusation accusations criticism report reports charge charges "
-        "suggestion suggestions notion idea assertion"
+        "suggestion suggestions notion idea assertion assertions assessment finding findings conclusion conclusions "
+        "characterization characterisation version rumor rumors rumour rumours insinuation insinuations"
     ),
     "pay": words("tribute homage respects"),
     "report": words(

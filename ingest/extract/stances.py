@@ -51,21 +51,19 @@ class Stances:
 
     def _has_stance(self, verb: Token, lemma: str) -> bool:
         """True where the verb stands with the object or preposition that makes it a statement."""
+        if roles.is_passive(verb) and roles.clause_kind(verb) is roles.Clause.ADNOMINAL:
+            return False
         passive = roles.is_passive(verb) and bool(roles.agents(verb))
         objects = roles.subjects(verb) if passive else [token for token in roles.objects(verb) if token.i > verb.i]
-        if lemma in NAMING and (self._names(verb, objects) if objects else self.doc[verb.i + 1].lower_ == "as"):
+        following = self.doc[verb.i + 1 : verb.i + 2].text
+        if lemma in NAMING and (self._names(verb, objects) if objects else following == "as"):
             return True
         if lemma in OBJECT_NEEDED:
             return any(token.lower_ in OBJECT_NEEDED[lemma] for token in objects)
-        if lemma not in STANCE:
-            return False
-        if lemma == "call" and objects:
+        if lemma not in STANCE or _is_deed(lemma, objects):
             return False
         if lemma == "call" and roles.prep(verb, "on", "upon"):
             return any(token.lower_ in {"to", "for"} for token in self.doc[verb.i + 1 : verb.right_edge.i + 1])
-        fired = lemma == "dismiss" and any(token.ent_type_ == "PERSON" for token in objects)
-        if fired or any(token.lower_ in DEEDS.get(lemma, ()) for token in objects):
-            return False
         if verb.pos_ not in {"VERB", "AUX"} and not STANCE[lemma]:
             return True
         if needed := STANCE[lemma]:
@@ -117,3 +115,10 @@ class Stances:
         if first in _WHILE:
             return roles.relation(child) == "advcl" and bool(roles.own_subjects(child))
         return first in _SETTINGS or (first in {"in", "at", "on"} and child.lower_ in CARRIERS | _OCCASIONS)
+
+
+def _is_deed(lemma: str, objects: list[Token]) -> bool:
+    """True of "called him", "dismissed the minister", "declared war": nothing is said."""
+    if lemma == "dismiss" and any(token.ent_type_ == "PERSON" for token in objects):
+        return True
+    return (lemma == "call" and bool(objects)) or any(token.lower_ in DEEDS.get(lemma, ()) for token in objects)
