@@ -9,13 +9,13 @@ from ingest.extract.parties import Parties
 from ingest.extract.windows import sentence_end, sentence_start
 from ingest.nlp import roles
 from ingest.nlp.annotations import MentionKind
-from ingest.nlp.roles import Clause
 from ingest.nlp.wordlists import words
 
 _PAST = frozenset({"VBD", "VBN", "NNS", "NNP", "NN"})  # taggers take the "Met" of an entry for a noun
 _THANKING = words("thank praise criticise criticize blame accuse congratulate commend condemn applaud laud rebuke")
 _FOR = frozenset({"for", "of", "on"})
 _NOT_FINITE = frozenset({"VB", "VBG"})
+_NOUNS = 2  # between an infinitive and the noun that is said of somebody
 _STEPS = 4  # clauses between a first person and the word of saying
 _ANYBODY = words("parties sides countries nations stakeholders actors people everyone others")
 _ENTRIES = 6  # sentences that one entry may run to
@@ -60,8 +60,14 @@ def _subjects(verb: Token) -> list[Token]:
 
 def _predicated(verb: Token) -> list[Token]:
     """ "Novak was the first leader to phone Osei": of whom the noun is said."""
-    is_said = roles.clause_kind(verb) is Clause.ADNOMINAL and roles.children(verb.head, "cop")
-    return roles.own_subjects(verb.head) if is_said else []
+    above = verb.head
+    for _ in range(_NOUNS):
+        if roles.children(above, "cop"):
+            return roles.own_subjects(above) if roles.is_infinitive(verb) else []
+        if above.pos_ not in {"NOUN", "ADJ"}:
+            break
+        above = above.head
+    return []
 
 
 def _thanked(verb: Token) -> list[Token]:

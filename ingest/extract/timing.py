@@ -184,11 +184,15 @@ def _is_bound(doc: Doc, trigger: Token, times: list[TimeMention], found: When) -
 
 
 def _is_free(doc: Doc, start: int, end: int) -> bool:
-    """No other contact and no new clause in between."""
+    """No other contact and no new clause in between; the summit around it is no other."""
     return not any(
-        token.text == ";" or token.lower_ in _OPENERS or (token.pos_ == "VERB" and contact(token) is not None)
-        for token in doc[start + 1 : end]
+        token.text == ";" or token.lower_ in _OPENERS or _is_other_contact(token) for token in doc[start + 1 : end]
     )
+
+
+def _is_other_contact(token: Token) -> bool:
+    found = contact(token)
+    return found is not None and (token.pos_ == "VERB" or found.pattern in (Pattern.TALKS, Pattern.MEETING))
 
 
 def _is_announced(when: When, predicate: Token, published: date | None) -> bool:
