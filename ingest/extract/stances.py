@@ -35,7 +35,7 @@ class Stances:
         goal = next((c for c in roles.clauses(verb, roles.Clause.OPEN) if c.i > verb.i and c.tag_ == "VB"), None)
         if goal is None:
             return self._infinitive_behind(verb)
-        if roles.objects(verb) or roles.prep(verb, "on", "for", "upon"):
+        if roles.objects(verb) or roles.prep(verb, "on", "for", "upon", "to"):
             return self._predicate(verb)
         start = goal.left_edge.i
         piece = self.stretches.trimmed(start, self.stretches.cut(verb, start, goal.right_edge.i + 1))
@@ -54,7 +54,8 @@ class Stances:
         if roles.is_passive(verb) and roles.clause_kind(verb) is roles.Clause.ADNOMINAL:
             return False
         passive = roles.is_passive(verb) and bool(roles.agents(verb))
-        objects = roles.subjects(verb) if passive else [token for token in roles.objects(verb) if token.i > verb.i]
+        objects = roles.subjects(verb) if passive else roles.objects(verb) or roles.children(verb, "iobj")
+        objects = [token for token in objects if passive or token.i > verb.i]
         following = self.doc[verb.i + 1 : verb.i + 2].text
         if lemma in NAMING and (self._names(verb, objects) if objects else following == "as"):
             return True

@@ -170,11 +170,11 @@ class Tellers:
         """ "…," said X: by the tree, or a noun right behind the verb where the tree gives it no subject."""
         if verb.i == 0 or self.doc[verb.i - 1].text not in _BEFORE_INVERSION or verb.tag_ not in FINITE:
             return False
-        if self._before_clause(verb.i + 1) or self._opens_with_name(verb):
+        if self._before_clause(verb.i + 1):
             return False
         own = [token for token in roles.own_subjects(verb) if token.i not in self.quoted]
-        if own:
-            return all(token.i > verb.i for token in own)
+        if own or self._opens_with_name(verb):
+            return bool(own) and all(token.i > verb.i for token in own)
         following = self.doc[verb.i + 1] if verb.i + 1 < len(self.doc) else verb
         return following.pos_ in _NOMINAL or following.tag_ == "PRP$"
 
