@@ -202,8 +202,13 @@ class _Composer:
             mention.jurisdiction, mention.of = known
 
     def _acts(self, mention: Mention) -> bool:
-        """Whether an unknown place does something as states do: it is a subject, or stands "between" two."""
+        """Whether an unknown place does something as states do: it is a subject, or stands "between" two.
+
+        A name with an article is a river's or region's: the states that have one are known.
+        """
         tokens, at = self.tokens, mention.head
+        if tokens.word(mention.start) == "the":
+            return False
         if tokens.deps[at] == "conj":
             at = tokens.heads[at]
         return tokens.deps[at] == "nsubj" or tokens.word(at - 1) == "between"

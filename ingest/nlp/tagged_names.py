@@ -12,6 +12,7 @@ from ingest.nlp.title_words import (
     BODY_NAMES,
     CALENDAR,
     CALLINGS,
+    DEMONYM_ENDINGS,
     FAMILY_FIRST,
     GIVEN_NAMES,
     HONORIFICS,
@@ -58,8 +59,15 @@ def tagged_names(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[Name]:
         start, end = trimmed(tokens, first, _cut(tokens, first, last, kind), kind)
         if kind is MentionKind.ORGANIZATION and tokens.lower[end - 1] in _ONE_PERSON:
             continue
+        if kind is MentionKind.PERSON and _is_adjective(tokens, start, end):
+            continue
         if start < end and plausible(tokens, start, end):
             yield from _parted(tokens, start, end, _kind(tokens, start, end, kind, gazetteer))
+
+
+def _is_adjective(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a word with an article is a country's adjective and no person: "the Norlandic and the Sarmian side"."""
+    return end - start == 1 and tokens.word(start - 1) == "the" and tokens.lower[start].endswith(DEMONYM_ENDINGS)
 
 
 def _is_given_name(tokens: Tokens, start: int, end: int) -> bool:

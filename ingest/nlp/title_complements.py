@@ -117,15 +117,19 @@ class Complements:
                 return further
             if tokens.word(end) not in ("'", "’"):
                 return 0 if end + 1 < len(tokens) and not tokens.closes(end + 1) else end
-        if name.demonym and not tokens.closes(end):
+        if not tokens.closes(end):
             further = self._owned(end)
-            if further > end:
-                title.of.append((after, further))
+            if further > end and (name.demonym or self._is_office(further - 1)):
+                title.of.append((after, further if name.demonym else end))
                 return further
         title.of.append((after, end))
         if tokens.word(end) in BODIES and not tokens.capital(end):
             return end + 1
         return self._more(title, end) if title.plural else end
+
+    def _is_office(self, i: int) -> bool:
+        """Whether a holder stands at `i` who is named by office alone: "a spokesman for the Kaldrian president"."""
+        return self.heads.kind(i) is Class.OFFICE and not self.tokens.capital(i)
 
     def _opens_title(self, name: Name) -> bool:
         """Whether a demonym belongs to the title of a person named right behind: "of French President Novak"."""

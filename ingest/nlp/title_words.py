@@ -216,7 +216,10 @@ CALENDAR = words(
     """
 )
 
-# Those of them that people are called by.
+# How adjectives of countries end.
+DEMONYM_ENDINGS = ("an", "ese", "ish", "ic", "ois", "ean", "ine", "ari", "iti", "ani", "aqi", "wi")
+
+# Days and months that people are called by.
 GIVEN_NAMES = words("april may june august")
 
 # Sides of a conflict, which are parties without an article too: "rebels agreed to talks".

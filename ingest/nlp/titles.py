@@ -15,6 +15,7 @@ from ingest.nlp.title_words import (
     AFTER_HEAD,
     BODIES,
     CALENDAR,
+    DEMONYM_ENDINGS,
     HONORIFICS,
     MODIFIERS,
     NUMBERS,
@@ -41,7 +42,6 @@ _STATE_TITLES = frozenset(
     }
 )
 _PLAIN = frozenset({"new", "current", "incumbent", "present", "newly", "elected", "visiting", "longtime", "long-time"})
-_DEMONYM_ENDINGS = ("an", "ese", "ish", "ic", "ois", "ean", "ine", "ari", "iti", "ani", "aqi", "wi")
 _LONGEST_INITIALS = 3  # letters of initials; more capitals are an acronym's, unless the title has them too
 _LONGEST_LEFT = 10  # tokens before the head; longer noun phrases do not occur in titles
 
@@ -156,7 +156,7 @@ class _Finder:
         tokens, word = self.tokens, self.tokens.lower[i]
         if not tokens.capital(i) or word in PORTFOLIO or word in OFFICES or word in BODIES or word in SINGULAR:
             return False
-        return word.endswith(_DEMONYM_ENDINGS) or not (tokens.starts(i) or tokens.capital(i + 1))
+        return word.endswith(DEMONYM_ENDINGS) or not (tokens.starts(i) or tokens.capital(i + 1))
 
     def _qualifies(self, i: int, title: Title) -> bool:
         """Whether the word at `i` belongs to the title that it stands before."""

@@ -279,3 +279,18 @@ def test_a_complement_runs_to_the_head_that_the_tree_gives_it(find: Mentions) ->
     text = "Mirela Osk , leader of the right - wing Lake coalition , left ."
     doc = plain(text, "PERSON:Mirela Osk", heads={4: (10, "case"), 10: (3, "nmod"), 3: (0, "appos")})
     assert people(find, doc) == [(text[:-9], "Mirela Osk", "leader", "Lake coalition")]
+
+
+def test_a_holder_named_by_office_within_a_title(find: Mentions) -> None:
+    text = "A spokesman for the Qarvelic president left ."
+    assert people(find, plain(text, "LOC:Qarvelic")) == [(text[:-7], "", "spokesman", "Qarvelic")]
+
+
+def test_an_adjective_with_an_article_is_nobody(find: Mentions) -> None:
+    doc = plain("The two met . The Norlandic and the Armenian foreign minister left .", "PERSON:Norlandic")
+    assert [m.kind for m in find(doc)._.mentions if m.name == "Norlandic"] == []
+
+
+def test_a_river_does_not_act_as_states_do(find: Mentions) -> None:
+    doc = plain("They met . The Selwyn ended there .", "LOC:Selwyn", heads={4: (5, "nsubj")})
+    assert [m.kind for m in find(doc)._.mentions if m.name == "Selwyn"] == [MentionKind.PLACE]
