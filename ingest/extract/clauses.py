@@ -132,6 +132,7 @@ class Clauses:
             or after is None
             or self.doc[after[0]].tag_ in {"VBG", "VBN", "IN"}
             or after[0] in self.stretches.quoted
+            or _is_apposed(verb, after[0])
         ):
             return []
         return [before, after]
@@ -169,6 +170,12 @@ def _reach(token: Token) -> Stretch:
     """From a word that opens a clause to the end of the clause; of a word that opens none to that of its sentence."""
     head = token.head
     return token.i, head.right_edge.i + 1 if head.i > token.i else token.sent.end
+
+
+def _is_apposed(verb: Token, at: int) -> bool:
+    """True of a token that describes the subject: "…, said Novak, the mayor of Tiven"."""
+    described = (name for subject in roles.own_subjects(verb) for name in roles.children(subject, "appos"))
+    return any(name.left_edge.i <= at <= name.i for name in described)
 
 
 def _is_carrier(token: Token) -> bool:

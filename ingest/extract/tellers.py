@@ -100,7 +100,8 @@ class Tellers:
 
     def _before_aside(self, verb: Token, sentence: Span) -> Speaker | None:
         """ "Novak, a spokesman for Osei, said": who stands before the aside that ends at the verb."""
-        if roles.is_passive(verb) and roles.auxiliaries(verb):
+        told_before = any(clause.i < verb.i for clause in roles.clauses(verb, roles.Clause.COMPLEMENT))
+        if told_before or (roles.is_passive(verb) and roles.auxiliaries(verb)):
             return None
         if verb.tag_ == "VB":
             verb = next((t for t in self.doc[max(sentence.start, verb.i - 4) : verb.i] if t.tag_ in FINITE), verb)
