@@ -84,14 +84,15 @@ def _infinitive(event: Token, result: Verdict) -> Verdict:
 def _climb(predicate: Token, result: Verdict) -> Verdict:
     """Follow the governors of a clause as far as they bear on its event."""
     for _ in range(_STEPS):
+        if _shares_form(predicate):
+            predicate = predicate.head
+            result = own(predicate, result)
+            continue
         kind = roles.clause_kind(predicate)
         governor = roles.governor(predicate)
         if governor is None:
             break
         if kind is None:
-            if roles.relation(predicate) == "conj" and _shares_form(predicate):
-                predicate, result = governor, own(governor, result)
-                continue
             return _reported_after(predicate, result)
         if kind is Clause.RELATIVE:
             break
@@ -107,9 +108,13 @@ def _climb(predicate: Token, result: Verdict) -> Verdict:
 
 def _shares_form(predicate: Token) -> bool:
     """A bare or participle conjunct shares the auxiliaries of the first: "will fly to Oslo and meet Novak"."""
-    return roles.tense(predicate) is Tense.NONE or (
-        predicate.tag_ in {"VB", "VBG"} and not roles.children(predicate, "nsubj", "aux")
-    )
+    bare = predicate.tag_ in {"VB", "VBG"} and not roles.children(predicate, "nsubj", "aux")
+    if roles.relation(predicate) == "parataxis":
+        return bare and predicate.tag_ == "VB"
+    if roles.relation(predicate) != "conj":
+        return False
+    mistaken = predicate.tag_ == "VBP" and roles.is_infinitive(roles.first_conjunct(predicate))
+    return bare or mistaken or roles.tense(predicate) is Tense.NONE
 
 
 def _reported_after(predicate: Token, result: Verdict) -> Verdict:
@@ -270,6 +275,8 @@ def _noun_position(noun: Token, result: Verdict) -> Verdict:
             return _under_verb(noun, governor, preposition, result)
         if preposition in _WHEN or governor.lemma_ in _RECORDS:
             return result
+        if governor.lemma_ == "eve":
+            return apply(result, Operator.PLAN, governor)
         how = operator(governor)
         if (
             how is not None
@@ -291,6 +298,8 @@ def _under_verb(noun: Token, verb: Token, preposition: str, result: Verdict) -> 
     is_subject = roles.relation(roles.first_conjunct(noun)) == "nsubj"
     if verb.lemma_ == "accept" and result.status is Status.INVITED:
         result = replace(result, status=Status.PLANNED, word=verb.text)
+    if is_subject and not roles.is_passive(verb) and roles.is_negated(verb) and not roles.modal(verb):
+        return result if verb.lemma_ not in _HAPPENING else apply(result, Operator.NEGATE, verb)
     if preposition in _TEMPORAL_BEFORE:
         return apply(result, Operator.PLAN, verb)
     if is_before(noun):
@@ -298,8 +307,10 @@ def _under_verb(noun: Token, verb: Token, preposition: str, result: Verdict) -> 
     if preposition in _ASSERTING and (verb.lemma_, preposition) not in _COMPLEMENTS:
         clause = own(verb, HELD)
         future = clause.status in (Status.PLANNED, Status.HYPOTHETICAL) and preposition not in ("despite", "by")
-        future = future and not (preposition in ("after", "following") and _is_announced(verb))
-        return _infinitive(verb, _climb(verb, own(verb, result))) if future or _follows_to(verb) else result
+        later = preposition in ("after", "following")
+        future = future and not (later and _is_announced(verb))
+        follows = _follows_to(verb) and not later  # "agrees to sail following talks": the talks are over
+        return _infinitive(verb, _climb(verb, own(verb, result))) if future or follows else result
     if verb.lemma_ == "call" and preposition == "for":
         result = apply(result, Operator.INVITE, verb)
     elif (

@@ -40,7 +40,7 @@ _WORDS: dict[Operator, str] = {
     ),
     Operator.ADVISE: "urge encourage advise recommend exhort implore counsel call_on push",
     Operator.REFUSE: (
-        "refuse decline reject rule_out exclude turn_down snub avoid boycott shun spurn rebuff skip forgo prevent "
+        "refuse decline reject veto rule_out exclude turn_down snub avoid boycott shun spurn rebuff skip forgo prevent "
         "block refusal rejection unwilling unwillingness reluctant reluctance oppose impossible unlikely opposed"
     ),
     Operator.FAIL: "fail unable neglect failure inability miss",

@@ -47,6 +47,8 @@ def verb_frame(verb: Token, contact: Contact, parties: Parties) -> Frame | None:
         return None
     agents = doers(verb, parties)
     partners = _partners(verb, contact, parties)
+    if contact.pattern is Pattern.MEET and is_passive(verb) and not all(actor.is_single_person for actor in agents):
+        return None  # "was met by protesters"
     others = {parties.key(actor) for actor in partners}
     agents = [actor for actor in agents if parties.key(actor) not in others] or agents
     frame = Frame(verb, contact, f"verb:{contact.lemma}", slots=[agents, partners])

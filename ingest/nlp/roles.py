@@ -127,7 +127,7 @@ def auxiliaries_of_copula(token: Token) -> list[Token]:
 
 def marks(token: Token) -> list[str]:
     """Words that open the clause: "that", "if", "to", "after"; also "when", "as"."""
-    found = [child.lower_ for child in children(token, "mark")]
+    found = [child.lower_ for word in (token, *children(token, *_SUBJECT)) for child in children(word, "mark")]
     openers = [child for child in children(token, "advmod", "aux") if child.lower_ in {"when", "while", "to"}]
     return [str(word) for word in found] + [str(child.lower_) for child in openers]
 

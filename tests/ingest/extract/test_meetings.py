@@ -92,6 +92,15 @@ def surnames(meeting: dict[str, Any]) -> set[str]:
         ("President Elena Marku talks to Premier Tomas Brek about trade.", {"Marku", "Brek"}, "held"),
         ("Morocco and Algeria will hold their fourth round of talks in Oslo.", {"Morocco", "Algeria"}, "planned"),
         ("Spain holds urgent talks with allies, including Morocco and Algeria.", {"Spain", "Morocco", "Algeria"}, "held"),
+        ("President Elena Marku voiced a readiness to fly home and hold talks with Premier Tomas Brek.",
+         {"Marku", "Brek"}, "invited"),
+        ("Morocco agrees to open its ports following talks between President Elena Marku and Premier Tomas Brek.",
+         {"Marku", "Brek"}, "held"),
+        ("Ada Falk flew home on the eve of a meeting between President Elena Marku and Premier Tomas Brek.",
+         {"Marku", "Brek"}, "planned"),
+        ("Negotiations between Morocco and Algeria have not reached an agreement.", {"Morocco", "Algeria"}, "held"),
+        ("Talks between Morocco and Algeria have not begun.", {"Morocco", "Algeria"}, "not_held"),
+        ("Spain vetoed talks between Morocco and Algeria.", {"Morocco", "Algeria"}, "not_held"),
         ("President Elena Marku attended the fair and met with Premier Tomas Brek.", {"Marku", "Brek"}, "held"),
     ],
 )  # fmt: skip
@@ -283,6 +292,10 @@ def test_each_partner_has_its_day(pipeline: Pipeline) -> None:
     text = "President Elena Marku received Premier Tomas Brek on Monday and, a day later, Chancellor Olaf Scholz."
     days = {name: each["date_start"] for each in meetings(pipeline, text) for name in surnames(each)}
     assert (days["Brek"], days["Scholz"]) == ("2024-05-13", "2024-05-14")
+
+
+def test_who_is_met_by_a_crowd_meets_nobody(pipeline: Pipeline) -> None:
+    assert not meetings(pipeline, "President Elena Marku was met by angry Spanish protesters in Oslo.")
 
 
 def test_what_was_said_there_is_no_other_occasion(pipeline: Pipeline) -> None:
