@@ -7,7 +7,7 @@ import spacy
 from spacy.tokens import Doc
 from spacy.training import Example
 
-from ingest.nlp.training import corpus, names, silver, treebanks
+from ingest.nlp.training import examples, names, silver, treebanks
 
 NLP = spacy.blank("en")
 TREES = """\
@@ -112,7 +112,7 @@ def test_quotes_change_and_annotation_stays() -> None:
     )
     texts = set()
     for _ in range(40):
-        varied = corpus.vary(Example(NLP.make_doc(doc.text), doc), NLP)
+        varied = examples.vary(Example(NLP.make_doc(doc.text), doc), NLP)
         texts.add(varied.reference.text)
         assert [token.dep_ for token in varied.reference] == [token.dep_ for token in doc]
         assert entities(varied.reference) == [("Anna", "PERSON")]

@@ -1,5 +1,6 @@
-"""Invented office-holders in the place of the persons of a text."""
+"""Invented office-holders in the place of persons, in corpora of names and in treebanks."""
 
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
@@ -7,8 +8,9 @@ import pytest
 import spacy
 from spacy.tokens import Doc, Span
 
-from ingest.nlp.training import titled_names
+from ingest.nlp.training import titled_names, titled_trees
 from ingest.nlp.training.bearers import TITLES, Bearers
+from ingest.nlp.training.treebanks import Sentence, Token, read_sentences, to_doc
 
 NLP = spacy.blank("en")
 PEOPLE = {
@@ -62,3 +64,58 @@ def test_persons_of_a_text_get_titles_outside_their_names(bearers: Bearers) -> N
 def test_texts_without_persons_are_left_out(bearers: Bearers) -> None:
     doc = Doc(NLP.vocab, words=["Nobody", "left"])
     assert list(titled_names.retitled([doc], bearers, NLP)) == []
+
+
+def sentence(*rows: str) -> Sentence:
+    """A sentence of "word class head relation" rows; heads count from 1, 0 is the root."""
+    tokens = []
+    for at, row in enumerate(rows):
+        text, pos, head, dep = row.split()
+        tokens.append(Token(text, text, pos, pos, "", int(head) - 1 if head != "0" else at, dep))
+    return Sentence("s", paragraph=True, tokens=tokens)
+
+
+MEETING = (
+    "President PROPN 2 nmod:desc", "Ann PROPN 4 nsubj", "Berg PROPN 2 flat", "met VERB 0 ROOT",
+    "Per PROPN 4 obj", "Lund PROPN 5 flat", "in ADP 8 case", "Oslo PROPN 4 obl", ". PUNCT 4 punct",
+)  # fmt: skip
+
+
+def projective(heads: list[int]) -> bool:
+    spans = [(min(at, head), max(at, head)) for at, head in enumerate(heads)]
+    return not any(a < c < b < d for a, b in spans for c, d in spans)
+
+
+def test_trees_stay_trees(bearers: Bearers) -> None:
+    for _ in range(60):
+        ((new,),) = titled_trees.retitled([[sentence(*MEETING)]], bearers, NLP)
+        words = [token.text for token in new.tokens]
+        heads = [token.head for token in new.tokens]
+        verb = words.index("met")
+        assert not {"Ann", "Berg", "Per", "Lund"} & set(words)
+        assert heads[verb] == verb and [at for at, head in enumerate(heads) if head == at] == [verb]
+        assert {token.dep for token, head in zip(new.tokens, heads, strict=True) if head == verb} == {
+            "ROOT", "nsubj", "obj", "obl", "punct"
+        }  # fmt: skip
+        assert projective(heads)
+        assert to_doc([new], NLP.vocab)[verb].dep_ == "ROOT"
+
+
+@pytest.mark.parametrize(
+    ("maker", "relation"),
+    [("_titled", "nmod:desc"), ("_of_country", "nmod:desc"), ("_apposed_title", "appos"), ("_apposed_name", "appos")],
+)
+def test_frames_follow_the_treebanks(bearers: Bearers, maker: str, relation: str) -> None:
+    phrases = titled_trees.Phrases(bearers, NLP)
+    make: Callable[..., titled_trees.Phrase] = getattr(phrases, maker)
+    for _ in range(20):
+        bearer = bearers.draw()
+        phrase = make(phrases._name(bearer.name), bearer)
+        assert relation in [node.dep for node in phrase.nodes]
+        assert all(node.head in phrase.nodes for node in phrase.nodes if node is not phrase.head)
+
+
+def test_sentences_without_persons_stay(bearers: Bearers, tmp_path: Path) -> None:
+    path = tmp_path / "none.conllu"
+    path.write_text("1\tRain\train\tNOUN\tNN\t_\t2\tnsubj\t_\t_\n2\tfell\tfall\tVERB\tVBD\t_\t0\troot\t_\t_\n\n")
+    assert list(titled_trees.retitled([list(read_sentences(path))], bearers, NLP)) == []

@@ -1,8 +1,8 @@
-"""Rebuilds the shipped pipeline: `python -m ingest.nlp.training DATA [--work FOLDER] [--out FOLDER] [--SETTING VALUE]`.
+"""Rebuilds the shipped pipeline: `python -m ingest.nlp.training DATA [--work FOLDER] [--out FOLDER] [--scale 0.01]`.
 
 DATA holds `nlp/treebanks-and-names.tar.xz` and `corpora/current-events.jsonl.xz`. Every step leaves a file or folder
-in the working folder and is passed over where that is there; training goes on from its last checkpoint. Settings such
-as `--training.max_steps 10` change both configurations, to try the steps out.
+in the working folder and is passed over where that is there; training goes on from its last checkpoint. `--scale`
+shortens the stages of training, to try the steps out.
 """
 
 import argparse
@@ -53,18 +53,14 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--work", type=Path, default=Path("build/training"))
     parser.add_argument("--out", type=Path, default=_HERE.parent / "model")
-    options, settings = parser.parse_known_args()
+    parser.add_argument("--scale", default="1")
+    options = parser.parse_args()
     work, news = options.work, options.data / "corpora" / "current-events.jsonl.xz"
     work.mkdir(parents=True, exist_ok=True)
     unpack(options.data / "nlp" / "treebanks-and-names.tar.xz", work / "sources")
     step("convert", work / "sources", _KNOWLEDGE, news, work / "corpora")
-    if not (work / "vectors").is_dir():
-        step("vectors", encoder_folder(), _KNOWLEDGE, news, work / "vectors")
-    paths = ("--paths.data", work / "corpora", *settings)
-    step("train", _HERE / "tree.cfg", work / "tree", *paths)
-    step("train", _HERE / "names.cfg", work / "names", *paths, "--paths.vectors", work / "vectors")
-    names = [work / "names" / checkpoint for checkpoint in ("model-best", "model-last")]
-    step("assemble", options.out, "--tree", work / "tree" / "model-best", "--names", *names)
+    step("train", work / "corpora", encoder_folder(), news, work / "trained", "--scale", options.scale)
+    step("export", work / "trained", encoder_folder(), options.out)
 
 
 if __name__ == "__main__":

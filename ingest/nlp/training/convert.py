@@ -20,7 +20,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 
-from ingest.nlp.training import names, silver, titled_names, treebanks
+from ingest.nlp.training import names, silver, titled_names, titled_trees, treebanks
 from ingest.nlp.training.bearers import Bearers
 
 _MOST = 70_000  # texts of raw news that are marked
@@ -53,6 +53,7 @@ class Corpora:
             "ewt-names-dev": lambda: islice(self.ewt_names(), _SPLIT, None),
             "silver": lambda: self.silver,
             "titled-names": self.titled_names,
+            "titled-trees": self.titled_trees,
         }
 
     def ewt_training_files(self) -> list[Path]:
@@ -90,6 +91,14 @@ class Corpora:
         named = chain(self.docred(), self.wikigold(), self.gum_names(), islice(self.ewt_names(), _SPLIT))
         yield from titled_names.retitled(named, bearers, self.nlp)
         yield from islice(titled_names.retitled(self.silver, bearers, self.nlp), _TITLED)
+
+    def titled_trees(self) -> Iterator[Doc]:
+        """Paragraphs of the treebanks with invented office-holders of all countries as their persons."""
+        bearers = Bearers.load(self.knowledge, random.Random(_SEED))
+        files = [*self.ewt_training_files(), *self.gum_files()]
+        paragraphs = chain.from_iterable(map(treebanks.read_paragraphs, files))
+        for paragraph in titled_trees.retitled(paragraphs, bearers, self.nlp):
+            yield treebanks.to_doc(paragraph, self.nlp.vocab)
 
     def gum_names(self) -> Iterator[Doc]:
         """Sentences of GUM with the names among its mentions."""

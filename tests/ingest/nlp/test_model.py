@@ -3,9 +3,9 @@
 import pytest
 from spacy.language import Language
 
+from ingest.nlp.encoder.component import Encoder
 from ingest.nlp.reader import MODEL, load_model
 
-PARTS = {"tok2vec", "tagger", "morphologizer", "trainable_lemmatizer", "parser", "ner"}
 RELATIONS = {"nsubj", "nsubj:pass", "obj", "obl", "conj", "appos", "nmod:poss", "acl:relcl", "compound", "flat"}
 MOST_BYTES = 40_000_000
 
@@ -16,9 +16,11 @@ def nlp() -> Language:
 
 
 def test_parts_and_labels(nlp: Language) -> None:
-    assert set(nlp.pipe_names) == PARTS
-    assert set(nlp.pipe_labels["ner"]) == {"PERSON", "ORG", "LOC"}
-    assert set(nlp.pipe_labels["parser"]) >= RELATIONS
+    assert nlp.pipe_names == ["encoder"]
+    encoder = nlp.get_pipe("encoder")
+    assert isinstance(encoder, Encoder)
+    assert set(encoder.labels) == {"tag", "morph", "lemma", "dep"}
+    assert set(encoder.labels["dep"]) >= RELATIONS
 
 
 def test_size() -> None:
