@@ -20,6 +20,7 @@ _OF_STATES = _LEADERS | (PEOPLE & _PLURALS) | BODY_PLURALS.keys()
 _ENDINGS = ("ia", "land", "stan")
 _CLITICS = frozenset({"'s", "’s"})
 _BEFORE_HEADS = 3  # words between a possessive and the office: "Kaldria's deputy prime minister"
+_ROUNDS = 4  # how far a list of countries is followed; in it all hang on the first
 _TAKEN_FOR = frozenset({MentionKind.PERSON, MentionKind.ORGANIZATION})
 
 
@@ -28,8 +29,8 @@ def with_states(tokens: Tokens, names: Sequence[Name], gazetteer: Gazetteer) -> 
     company = _Company(tokens, names)
     lone = [name for name in names if name.kind in _TAKEN_FOR and company.is_lone(name, gazetteer)]
     states = {tokens.words[name.start] for name in lone if company.is_state(name)}
-    while further := {tokens.words[name.start] for name in lone if company.is_beside(name, states)} - states:
-        states |= further
+    for _ in range(_ROUNDS):
+        states |= {tokens.words[name.start] for name in lone if company.is_beside(name, states)}
     found = {name.start for name in lone if tokens.words[name.start] in states}
     return [replace(name, kind=MentionKind.PLACE) if name.start in found else name for name in names]
 

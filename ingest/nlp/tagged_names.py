@@ -43,6 +43,7 @@ _ONE_PERSON = frozenset(
 _BROADCAST = frozenset({"radio", "channel", "tv", "television"})
 _SITE = re.compile(r"\w[\w-]+\.[a-z]{2,4}")  # "Pravda.ru": a name with its domain is an outlet's
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "bint", "von", "van", "de", "abu"})
+_GENERATIONS = frozenset({"jr", "jr.", "jnr", "jnr.", "sr", "sr."})
 _TWO = 2  # tokens: a hyphen or particle and the part that it ties on
 _COMMON = CALENDAR | PORTFOLIO | CALLINGS | PEOPLE  # words that are no name by themselves
 _NEVER_LAST = frozenset({"and", "of", "'s", "’s", "'", "’", "s'"})
@@ -159,7 +160,7 @@ def trimmed(tokens: Tokens, start: int, end: int, kind: MentionKind) -> tuple[in
 
 def plausible(tokens: Tokens, start: int, end: int) -> bool:
     """Whether the stretch can be a name at all: some capital, no weekday, month or adverb alone."""
-    common = tokens.lower[start] in _COMMON
+    common = tokens.lower[start] in _COMMON or tokens.lower[start] in _GENERATIONS
     if end - start == 1 and (common or tokens.pos[start] in ("ADV", "PRON", "VERB", "SCONJ")):
         return False
     return any(word[:1].isupper() or not word.isascii() for word in tokens.words[start:end])

@@ -66,6 +66,7 @@ class Complements:
             return False
         is_state = name is not None and name.kind is MentionKind.COUNTRY and not name.demonym
         plain = 0 if is_state else self._plain_portfolio(after)
+        plain = 0 if name and name.end > plain else plain
         end = 0 if plain else self._named_complement(after, name, title)
         if end:
             title.end = end
@@ -104,11 +105,7 @@ class Complements:
         """End of a complement that names countries or bodies, noted in `title.of`; 0 where there is none."""
         tokens = self.tokens
         if name is None:
-            end = self._unknown(after)
-            if end <= after or self._describes(end):
-                return 0
-            title.of.append((after, end))
-            return self._more(title, end) if title.plural else end
+            return self._unknown_complement(after, title)
         end = name.end
         if tokens.word(end) in CLITICS and name.kind is not MentionKind.PERSON:
             further = self._owned(end + 1)
@@ -127,6 +124,20 @@ class Complements:
             return end + 1
         return self._more(title, end) if title.plural else end
 
+    def _unknown_complement(self, after: int, title: Title) -> int:
+        """End of a complement that begins with a name that nothing knows, noted in `title.of`; 0 where none does."""
+        end = self._unknown(after)
+        if end <= after:
+            return 0
+        further = end if self.tokens.closes(end) else self._owned(end)
+        is_office = further > end and self._is_office(further - 1)
+        if self._describes(end) and not is_office:
+            return 0
+        title.of.append((after, end))
+        if is_office:
+            return further
+        return self._more(title, end) if title.plural else end
+
     def _is_office(self, i: int) -> bool:
         """Whether a holder stands at `i` who is named by office alone: "a spokesman for the Kaldrian president"."""
         return self.heads.kind(i) is Class.OFFICE and not self.tokens.capital(i)
@@ -139,7 +150,7 @@ class Complements:
     def _describes(self, end: int) -> bool:
         """Whether what ends here describes a common noun: "members of the Novak administration"."""
         tokens = self.tokens
-        return not tokens.closes(end) and tokens.pos[end] == "NOUN" and not tokens.capital(end)
+        return not tokens.closes(end) and tokens.pos[end] in ("NOUN", "PROPN") and not tokens.capital(end)
 
     def _more(self, title: Title, end: int) -> int:
         """Further coordinated names after a plural: "of Estonia, Latvia and Lithuania"."""

@@ -283,7 +283,8 @@ def test_a_complement_runs_to_the_head_that_the_tree_gives_it(find: Mentions) ->
 
 def test_a_holder_named_by_office_within_a_title(find: Mentions) -> None:
     text = "A spokesman for the Qarvelic president left ."
-    assert people(find, plain(text, "LOC:Qarvelic")) == [(text[:-7], "", "spokesman", "Qarvelic")]
+    expected = [(text[:-7], "", "spokesman", "Qarvelic")]
+    assert people(find, plain(text, "LOC:Qarvelic")) == people(find, plain(text)) == expected
 
 
 def test_an_adjective_with_an_article_is_nobody(find: Mentions) -> None:
@@ -294,3 +295,9 @@ def test_an_adjective_with_an_article_is_nobody(find: Mentions) -> None:
 def test_a_river_does_not_act_as_states_do(find: Mentions) -> None:
     doc = plain("They met . The Selwyn ended there .", "LOC:Selwyn", heads={4: (5, "nsubj")})
     assert [m.kind for m in find(doc)._.mentions if m.name == "Selwyn"] == [MentionKind.PLACE]
+
+
+def test_a_body_is_no_portfolio(find: Mentions) -> None:
+    text = "Mirela Osk , chairman of National Development Board , left ."
+    doc = plain(text, "PERSON:Mirela Osk", "ORG:National Development Board")
+    assert people(find, doc) == [(text[:-9], "Mirela Osk", "chairman", "National Development Board")]
