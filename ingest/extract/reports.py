@@ -188,7 +188,7 @@ class Tellings:
         if behind >= token.sent.end or self.doc[behind - 1 if self.doc[behind - 1].text == "," else behind].text != ",":
             return None
         predicate = roles.governor(noun)
-        later = predicate is not None and behind < predicate.i < token.sent.end
+        later = predicate is not None and behind <= predicate.i < token.sent.end
         return self.stretches.trimmed(behind, token.sent.end) if later else None
 
     def _named_after(self, to: int, sentence: Span) -> Token | None:

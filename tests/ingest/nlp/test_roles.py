@@ -153,3 +153,18 @@ def test_walks_are_bounded() -> None:
     )
     assert len(roles.conjuncts(doc[0])) <= 64
     assert roles.subjects(doc[size - 1]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Arvenna/NNP/3/nsubj ,/,/0/punct he/PRP/3/nsubj said/VBD/3/ROOT ,/,/5/punct agreed/VBD/3/ccomp", ["he"]),
+        ("Novak/NNP/1/nsubj says/VBZ/1/ROOT Arvenna/NNP/1/nsubj agreed/VBD/1/ccomp", ["Novak"]),
+        ("Novak/NNP/3/nsubj and/CC/0/cc Osei/NNP/3/nsubj said/VBD/3/ROOT so/RB/3/advmod", ["Novak", "Osei"]),
+        ("Talks/NNS/1/nsubj failed/VBD/3/ccomp ,/,/1/punct said/VBD/3/ROOT Novak/NNP/3/nsubj", ["Novak"]),
+    ],
+)
+def test_a_predicate_has_one_subject(text: str, expected: list[str]) -> None:
+    doc = tree(text)
+    predicate = next(token for token in doc if token.dep_ == "ROOT")
+    assert [token.text for token in roles.own_subjects(predicate)] == expected
