@@ -139,7 +139,9 @@ def _tree_labels(example: Aligned) -> dict[str, list[Any]]:
     words, starts = example.predicted, example.get_aligned_sent_starts()  # type: ignore[no-untyped-call]
     return {
         "tag": example.get_aligned("TAG", as_string=True),
-        "morph": [f"{pos}|{rest}".rstrip("|_") if pos else None for pos, rest in zip(classes, features, strict=True)],
+        "morph": [
+            f"{pos}|{rest or ''}".rstrip("|_") if pos else None for pos, rest in zip(classes, features, strict=True)
+        ],
         "lemma": [
             lemmas.learn(word.text, lemma) if lemma else None
             for word, lemma in zip(words, example.get_aligned("LEMMA", as_string=True), strict=True)
