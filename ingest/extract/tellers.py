@@ -14,7 +14,6 @@ from ingest.nlp.captions import captions
 
 _BEFORE_INVERSION = MARKS | {",", "-", "–", "—", "--", "’", "'"}
 _QUOTED = frozenset(forms(["quote", "cite"]))
-_SUBORDINATORS = frozenset("after before since as until while because when once that".split())
 _BETWEEN = frozenset(
     "has have had also later earlier then now still long often repeatedly again already recently".split()
 )

@@ -152,7 +152,7 @@ def is_passive(token: Token) -> bool:
     if children(token, "aux:pass", "auxpass", "nsubj:pass", "nsubjpass", "csubj:pass"):
         return True
     if token.tag_ == "VBN" and clause_kind(token) is Clause.ADNOMINAL:
-        return True
+        return not children(token, "aux", "nsubj")  # not "reports that they had met"
     if relation(token) == "conj" and token.tag_ == "VBN" and not children(token, "aux", "nsubj", "obj", "dobj"):
         return is_passive(first_conjunct(token))
     return False
@@ -282,10 +282,7 @@ def addressees(token: Token) -> list[Token]:
 
 
 def own_subjects(token: Token) -> list[Token]:
-    """Subjects, active or passive, that hang on the predicate itself.
-
-    A predicate has one: the one next before it, with those that "and" joins to it, else what stands behind it.
-    """
+    """Subjects that hang on the predicate: the one next before it and what "and" joins to that, else any behind it."""
     found = children(token, *_SUBJECT, *_PASSIVE_SUBJECT)
     own = [child for child in found if child.i < token.i] or found
     if len(own) > 1 and own[-1].i < token.i and token.doc[own[-1].left_edge.i - 1].lower_ not in _JOINTS:
