@@ -25,7 +25,6 @@ _KINDS_OF_STATE = frozenset(
 _ADDRESSES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms."})
 _HOLDERS = OFFICES | {"chief"}
 _IMPERSONAL = BODIES | BODY_NAMES | CALENDAR | OFFICES | PORTFOLIO
-_BEFORE_PLACES = frozenset({"in", "at", "near", "from", "to", "the", "into", "around"})
 _ENDS_OF_BODIES = BODIES | {"republic"}
 
 
@@ -38,7 +37,7 @@ def find_names(tokens: Tokens, gazetteer: Gazetteer) -> list[Name]:
     starts, ends = {name.start for name in known}, {name.end for name in known}
     tagged = [name for name in tagged if not _pair(tokens, name, starts, ends)]
     found = _longest([*known, *tagged, *shaped], len(tokens))
-    chosen = _retyped(tokens, with_states(tokens, [*found, *_flat_runs(tokens, found)], gazetteer))
+    chosen = _retyped(tokens, with_states(tokens, found, gazetteer))
     return sorted([*chosen, *_surnames_again(tokens, chosen, gazetteer)], key=lambda name: name.start)
 
 
@@ -85,36 +84,6 @@ def _two_syllables(tokens: Tokens) -> Iterator[Name]:
             syllable = tokens.words[i + 3]
             if syllable.isalpha() and len(syllable) <= LONGEST_SYLLABLE and syllable not in SUFFIXES:
                 yield Name(i, i + 4, MentionKind.PERSON)
-
-
-def _flat_runs(tokens: Tokens, found: list[Name]) -> Iterator[Name]:
-    """Persons that the tagger missed and the tree shows: capitals joined as the parts of a name, where no place is."""
-    taken = {i for name in found for i in range(name.start, name.end)}
-    for i in range(len(tokens) - 1):
-        if tokens.deps[i + 1] != "flat" or tokens.heads[i + 1] != i or tokens.word(i - 1) in _BEFORE_PLACES:
-            continue
-        end = _flat_end(tokens, i)
-        parts = [j for j in range(i, end) if tokens.words[j] not in INNER]
-        if not any(j in taken or not _personal(tokens, j) for j in parts):
-            yield Name(i, end, MentionKind.PERSON)
-
-
-def _flat_end(tokens: Tokens, head: int) -> int:
-    """End of the words that the tree makes parts of the name that begins at `head`, hyphens between them included."""
-    end = head + 1
-    while end < len(tokens):
-        part = end + (tokens.words[end] in INNER and tied(tokens, end))
-        if tokens.deps[part] != "flat" or tokens.heads[part] != head:
-            break
-        end = part + 1
-    return end
-
-
-def _personal(tokens: Tokens, i: int) -> bool:
-    """Whether the word at `i` can be part of a person's name."""
-    word, lower = tokens.words[i], tokens.lower[i]
-    capital = word[0].isupper() and not (word.isupper() and len(word) > _INITIAL)
-    return capital and tokens.pos[i] == "PROPN" and word.isalpha() and lower not in _IMPERSONAL
 
 
 def _pair(tokens: Tokens, name: Name, starts: set[int], ends: set[int]) -> bool:

@@ -134,7 +134,7 @@ BODY_NAMES = words(
     association federation company industries systems technologies petroleum steel electric telecom media network
     journal herald tribune gazette observer guardian telegraph church club assembly senate congress department
     sports foods goods fair museum hospital motor festival pharmaceuticals laboratories pipeline holdings partners
-    capital securities insurance airport authority corporation international
+    capital securities insurance airport authority corporation international fleet regiment brigade division
     """
 )
 

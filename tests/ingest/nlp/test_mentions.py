@@ -252,11 +252,6 @@ def test_hyphen_of_a_name_ends_no_dateline(find: Mentions) -> None:
     assert people(find, doc) == [("US envoy Elena Mald - Reyes", "Elena Mald-Reyes", "envoy", "US")]
 
 
-def test_person_that_only_the_tree_shows(find: Mentions) -> None:
-    doc = plain("They met Lidia Corvin in Port Sarnel .", heads={2: (1, "obj"), 3: (2, "flat"), 6: (5, "flat")})
-    assert people(find, doc) == [("Lidia Corvin", "Lidia Corvin", "", "")]
-
-
 def test_unknown_country_and_its_adjective_are_one(find: Mentions) -> None:
     doc = plain("President Ivo Sarnel of Kaldria left . The Kaldrian foreign minister left .", "PERSON:Ivo Sarnel")
     first, second = (m.jurisdiction for m in find(doc)._.mentions)
