@@ -8,14 +8,11 @@ from pathlib import Path
 
 VERB, NOUN = "verb", "noun"
 CLASSES = dict.fromkeys(("VBD", "VBG", "VBN", "VBZ"), VERB) | {"NNS": NOUN}  # tags of the tables' forms
-_BAR = "|"
 _CASES = {"k": lambda text: text, "l": str.lower, "t": lambda text: text[:1].upper() + text[1:].lower(), "u": str.upper}
 
 
 def learn(word: str, lemma: str) -> str | None:
     """The edit that makes the lemma of the word, as "CUT|ADDED|CASE"; none where letters alone do not tell it."""
-    if _BAR in lemma:
-        return None
     small = lemma.lower()
     pairs = zip(word.lower(), small, strict=False)
     kept = next((at for at, (own, wanted) in enumerate(pairs) if own != wanted), min(len(word), len(small)))
@@ -26,7 +23,8 @@ def learn(word: str, lemma: str) -> str | None:
 @lru_cache(1 << 13)
 def apply(edit: str, word: str) -> str:
     """The lemma; the word itself where the edit cuts more than there is."""
-    cut, added, case = edit.split(_BAR)
+    cut, _, rest = edit.partition("|")
+    added, _, case = rest.rpartition("|")
     if int(cut) > len(word):
         return word
     return _CASES[case](word[: len(word) - int(cut)] + added) or word

@@ -18,6 +18,7 @@ LETTERS = st.text("abcdefABCDEFé'|", min_size=1, max_size=8)
         ("Armenians", "Armenian", "Georgians", "Georgian"),
         ("KYIV", "Kyiv", "BAKU", "Baku"),
         ("n't", "not", "n't", "not"),
+        ("a|b", "|", "c|d", "|"),
     ],
 )
 def test_an_edit_serves_other_words(word: str, lemma: str, other: str, of_other: str) -> None:
