@@ -139,7 +139,6 @@ VIDEO_WORDS = words(
     "video virtual virtually online videolink video-link videoconference video-conference teleconference zoom webcam"
 )
 _FOLLOWS_WITHIN = 4  # tokens between a phrasal verb and the word that makes it one
-_AFTER_VERB = words("with in at on to for separately again privately here there")
 _VERBAL_TAGS = frozenset({"VB", "VBD", "VBN", "VBG", "VBP", "VBZ"})
 
 
@@ -181,13 +180,9 @@ _ONLY_NOUNS = words("summit summits talks negotiations consultations")
 def contact(token: Token) -> Contact | None:
     """The contact word that the token is, by form and part of speech; None where it is none."""
     form = token.lower_
-    if (
-        form in _BY_NOUN_FORM
-        and (is_nominal(token) or (form in _ONLY_NOUNS and not _is_predicate(token)))
-        and not (form in _BY_VERB_FORM and (_is_third_person(token) or _is_caption(token)))
-    ):
+    if form in _BY_NOUN_FORM and (is_nominal(token) or (form in _ONLY_NOUNS and not _is_predicate(token))):
         return _BY_NOUN_FORM[form]
-    if form in _BY_VERB_FORM and (_is_verbal(token) or _is_third_person(token) or _opens_entry(token)):
+    if form in _BY_VERB_FORM and _is_verbal(token):
         return next((each for each in _BY_VERB_FORM[form] if _continued(token, each.after)), None)
     return None
 
@@ -200,47 +195,13 @@ def _is_predicate(token: Token) -> bool:
 def is_nominal(token: Token) -> bool:
     """True of a noun, also of a gerund with an article or a possessor: "the meeting", "their meeting with X"."""
     if token.tag_ in {"NN", "NNS", "NNP", "NNPS"}:
-        return not _is_gerund(token)
+        return True
     return token.tag_ == "VBG" and bool(roles.children(token, "det", "nmod:poss", "poss", "amod"))
-
-
-def _is_gerund(token: Token) -> bool:
-    """True of a gerund that the tagger took for a noun, and the tree for a clause: "after meeting Osei"."""
-    clausal = token.lower_.endswith("ing") and roles.relation(token) in {"advcl", "acl"}
-    return clausal and bool(roles.children(token, "obj", "dobj")) and not roles.children(token, "det", "nmod:poss")
 
 
 def _is_verbal(token: Token) -> bool:
     """True of a verb that no article or possessor makes a noun."""
-    return (token.tag_ in _VERBAL_TAGS or _is_gerund(token)) and not is_nominal(token)
-
-
-def _is_third_person(token: Token) -> bool:
-    """True of a third person that the tagger took for a plural noun: "President Novak meets with"."""
-    doc, at = token.doc, token.i
-    if token.tag_ not in {"NNS", "NNPS"} or not token.is_lower or at == 0 or at + 1 >= len(doc):
-        return False
-    named = (
-        doc[at - 1].tag_ in {"NNP", "NNPS"}
-        or (doc[at - 1].is_title and token.lower_ == "meets")
-        or (doc[at - 1].text in {",", ")"} and (token.lower_ == "meets" or doc[at + 1].lower_ == "with"))
-    )
-    following = doc[at + 1]
-    return named and (following.lower_ in _AFTER_VERB or following.tag_ in {"NNP", "DT", "PRP", "PRP$", "JJ"})
-
-
-def _is_caption(token: Token) -> bool:
-    """True of the verb in "Novak, right, talks with Osei"."""
-    doc, at = token.doc, token.i
-    aside = at > 1 and doc[at - 1].text == "," and doc[at - 2].lower_ in ("left", "right", "center", "centre")
-    return aside and token.tag_ == "VBZ"
-
-
-def _opens_entry(token: Token) -> bool:
-    """True of the "Met with" that opens an entry without a subject, which taggers take for a noun."""
-    opens = token.is_sent_start or (token.i > 0 and token.doc[token.i - 1].text == ";")
-    following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
-    return token.lower_ == "met" and opens and following in _AFTER_VERB | {"with", "privately", "briefly", "twice"}
+    return token.tag_ in _VERBAL_TAGS and not is_nominal(token)
 
 
 def _continued(token: Token, after: frozenset[str]) -> bool:

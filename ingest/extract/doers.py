@@ -6,7 +6,7 @@ from ingest.extract.actors import SINGLE, Actor
 from ingest.extract.factuality_words import Operator, operator
 from ingest.extract.lists import listed, listed_before
 from ingest.extract.parties import Parties
-from ingest.extract.windows import sentence_end, sentence_start
+from ingest.extract.windows import sentence_start
 from ingest.nlp import roles
 from ingest.nlp.annotations import MentionKind
 from ingest.nlp.wordlists import words
@@ -41,7 +41,7 @@ def doers(verb: Token, parties: Parties) -> list[Actor]:
     if not by_tree and not by_words:
         before = [verb.doc[verb.i - 1]] if verb.i else []
         seeming = parties.seeming_places(roles.subjects(verb) or before)
-        return _behind_comma(verb, parties) if verb.tag_ == "VBG" else seeming
+        return [] if verb.tag_ == "VBG" else seeming
     if by_words and not any(parties.key(actor) in known for actor in by_tree):
         return by_words
     return by_tree if len(by_tree) >= len(by_words) else by_words
@@ -119,15 +119,6 @@ def _is_adverbial(start: int, verb: Token) -> bool:
 
 def _are_passed_over(start: int, end: int, parties: Parties) -> bool:
     return all(_is_passed_over(i, parties) for i in range(start, end))
-
-
-def _behind_comma(verb: Token, parties: Parties) -> list[Actor]:
-    """ "After speaking by phone, X and Y said": the subject behind the comma."""
-    doc, start, end = verb.doc, sentence_start(verb), sentence_end(verb)
-    if not any(doc[i].lower_ in ("after", "following", "before", "while", "when") for i in range(start, verb.i)):
-        return []
-    comma = next((i for i in range(verb.i, end) if doc[i].text == ","), -1)
-    return listed(parties, comma + 1) if comma >= 0 else []
 
 
 def is_passive(verb: Token) -> bool:

@@ -12,8 +12,18 @@ from spacy.tokens import Token
 
 from graph.vocabulary import Status
 from ingest.extract.contact_words import Pattern, contact
-from ingest.extract.factuality_words import CONDITIONS, HEARSAY, MEDIA, Operator, operator
-from ingest.extract.sentence_cues import is_before, sentence_cues, word_before
+from ingest.extract.factuality_words import (
+    ASSERTING,
+    CONDITIONS,
+    HEARSAY,
+    LIGHT,
+    MEDIA,
+    RECORDS,
+    WRONGLY,
+    Operator,
+    operator,
+)
+from ingest.extract.sentence_cues import follows_to, is_announced, is_before, is_past_stay, sentence_cues
 from ingest.extract.verdicts import HELD, Verdict, apply, came, own
 from ingest.extract.windows import sentence_start
 from ingest.nlp import roles
@@ -29,25 +39,15 @@ _COMPLEMENTS = frozenset(
 )  # fmt: skip
 _JOURNEYS = frozenset({Pattern.VISIT, Pattern.TRIP})
 _HEARSAY_NOUNS = words("report claim rumour rumor allegation suggestion speculation story")
-_WRONGLY = words("incorrectly wrongly erroneously mistakenly falsely inaccurately")
 _TIMES = words("after as when while since because although though once following")
 _NEAR = 12  # words before an infinitive in which its governor is looked for
 _ACHIEVING = words("manage get go come use take gather convene meet continue begin start help succeed")
 _TO_HAPPEN = ("to be", "to take", "to begin", "to start", "to resume", "to follow")
-_RECORDS = words("recording transcript record footage video photo photograph picture minutes memorandum recollection")
 _FIRST = words("first last only latest")
 _HAPPENING = words("be take happen occur begin start open resume continue follow run last")
 _STEPS = 8  # clauses climbed; deeper nesting is not written
 _WHEN = words("after following during amid amidst despite since upon at in through by throughout")
 _TEMPORAL_BEFORE = words("before ahead_of prior_to")
-_ASSERTING = words(
-    "after following during in at since amid amidst on upon through throughout with by from between despite over of "
-    "alongside within as about under"
-)
-_LIGHT = words(
-    "hold have conduct attend begin start open continue resume conclude join enter lead chair host convene engage "
-    "end finish complete participate see do make pay take give undertake restart reopen renew round_off wrap pursue"
-)
 
 
 def verdict(event: Token) -> Verdict:
@@ -95,6 +95,8 @@ def _climb(predicate: Token, result: Verdict) -> Verdict:
         if kind is None:
             return _reported_after(predicate, result)
         if kind is Clause.RELATIVE:
+            if governor.lemma_ in _HEARSAY_NOUNS and roles.own_subjects(predicate):  # "a report that they had met"
+                result = _noun_position(governor, apply(result, Operator.RUMOUR, governor))
             break
         step = _STEPPERS[kind](predicate, governor, result)
         if step is None:
@@ -214,7 +216,7 @@ def _said(verb: Token, result: Verdict) -> Verdict:
     by = next(iter(roles.doers(verb)), None)
     if result.conditional and result.status is Status.HYPOTHETICAL:
         result = replace(result, status=Status.PLANNED)
-    if any(child.lower_ in _WRONGLY for child in roles.children(verb, "advmod")):
+    if any(child.lower_ in WRONGLY for child in roles.children(verb, "advmod")):
         return apply(result, Operator.NEGATE, verb)
     if verb.lemma_ in HEARSAY and (roles.is_passive(verb) or _by_media(verb)):
         return apply(result, Operator.RUMOUR, verb)
@@ -242,7 +244,7 @@ def _noun_verdict(noun: Token) -> Verdict:
         how = operator(child)
         if child.tag_ == "VBG" and child.lower_ not in ("upcoming", "forthcoming", "coming", "pending"):
             continue
-        if how not in (None, Operator.REPORT, Operator.TRAVEL) and child.lemma_ not in _LIGHT:
+        if how not in (None, Operator.REPORT, Operator.TRAVEL) and child.lemma_ not in LIGHT:
             result = apply(result, how, child)
             if roles.is_negated(child):
                 result = apply(result, Operator.NEGATE, child)
@@ -251,8 +253,6 @@ def _noun_verdict(noun: Token) -> Verdict:
     if noun.doc[noun.i + 1 : noun.i + 3].text.lower() in _TO_HAPPEN:
         result = apply(result, Operator.PLAN, noun)
     result = apply(result, Operator.PLAN, noun) if is_before(noun) else _noun_position(noun, result)
-    if result.status in (Status.HELD, Status.PLANNED) and (word := word_before(noun)) is not None:
-        result = apply(result, operator(word) or Operator.REPORT, word)
     if not roles.is_negated(noun):
         return result
     told = result.by is not None and result.status is Status.HELD
@@ -273,7 +273,7 @@ def _noun_position(noun: Token, result: Verdict) -> Verdict:
         is_clause = governor.pos_ in {"VERB", "AUX"} or roles.clause_kind(governor) is not None
         if is_clause or roles.is_whereabouts(governor):
             return _under_verb(noun, governor, preposition, result)
-        if preposition in _WHEN or governor.lemma_ in _RECORDS:
+        if preposition in _WHEN or governor.lemma_ in RECORDS:
             return result
         if governor.lemma_ == "eve":
             return apply(result, Operator.PLAN, governor)
@@ -304,12 +304,12 @@ def _under_verb(noun: Token, verb: Token, preposition: str, result: Verdict) -> 
         return apply(result, Operator.PLAN, verb)
     if is_before(noun):
         return apply(result, Operator.PLAN, verb)
-    if preposition in _ASSERTING and (verb.lemma_, preposition) not in _COMPLEMENTS:
+    if preposition in ASSERTING and (verb.lemma_, preposition) not in _COMPLEMENTS:
         clause = own(verb, HELD)
         future = clause.status in (Status.PLANNED, Status.HYPOTHETICAL) and preposition not in ("despite", "by")
         later = preposition in ("after", "following")
-        future = future and not (later and _is_announced(verb))
-        follows = _follows_to(verb) and not later  # "agrees to sail following talks": the talks are over
+        future = future and not (later and is_announced(verb))
+        follows = follows_to(verb) and not later  # "agrees to sail following talks": the talks are over
         return _infinitive(verb, _climb(verb, own(verb, result))) if future or follows else result
     if verb.lemma_ == "call" and preposition == "for":
         result = apply(result, Operator.INVITE, verb)
@@ -318,23 +318,6 @@ def _under_verb(noun: Token, verb: Token, preposition: str, result: Verdict) -> 
     ):
         if how is not Operator.TRAVEL or preposition in ("for", "to"):
             result = apply(result, how, verb)
-    elif preposition == "for" and contact(verb) is None and verb.lemma_ not in _LIGHT and not _past_stay(verb):
+    elif preposition == "for" and contact(verb) is None and verb.lemma_ not in LIGHT and not is_past_stay(verb):
         result = apply(result, Operator.PLAN, verb)
     return _infinitive(verb, _climb(verb, own(verb, result)))
-
-
-def _is_announced(verb: Token) -> bool:
-    """ "Announces that it will open a port following talks": the talks led to the news."""
-    above = roles.governor(verb)
-    told = above is not None and (above.lemma_ == "announce" or operator(above) is Operator.REPORT)
-    return told and roles.clause_kind(roles.first_conjunct(verb)) is Clause.COMPLEMENT
-
-
-def _follows_to(verb: Token) -> bool:
-    return verb.i > 0 and verb.tag_ == "VB" and verb.doc[verb.i - 1].lower_ == "to"
-
-
-def _past_stay(verb: Token) -> bool:
-    """ "was in Riyadh for talks": the stay is over and so are the talks."""
-    stays = verb.lemma_ in ("be", "meet", "stay", "gather") or roles.is_whereabouts(verb)
-    return stays and roles.tense(verb) is Tense.PAST

@@ -78,7 +78,20 @@ MEDIA = words(
     "speculation rumour rumours rumor rumors source sources"
 )
 CONDITIONS = words("if unless provided providing until till lest whether")
-CONTRARY_MARKS = words("without instead")
+# Prepositions of what happened: "said after talks".
+ASSERTING = words(
+    "after following during in at since amid amidst on upon through throughout with by from between despite over of "
+    "alongside within as about under"
+)
+# Verbs that say no more of a meeting than that it takes place.
+LIGHT = words(
+    "hold have conduct attend begin start open continue resume conclude join enter lead chair host convene engage "
+    "end finish complete participate see do make pay take give undertake restart reopen renew round_off wrap pursue"
+)
+# Said so of a report, it is false.
+WRONGLY = words("incorrectly wrongly erroneously mistakenly falsely inaccurately")
+# What there is of meetings that were held.
+RECORDS = words("recording transcript record footage video photo photograph picture minutes memorandum recollection")
 _ADJECTIVES = words("open")  # not the verb: "will open talks"
 _PARTICLES = words("off out down back on for up")
 

@@ -7,7 +7,6 @@ from ingest.extract.contact_words import MARGINS, Pattern, contact
 from ingest.extract.doers import doers, first_of_clause
 from ingest.extract.factuality_words import Operator, operator
 from ingest.extract.frames import Frame
-from ingest.extract.lists import listed
 from ingest.extract.parties import Parties
 from ingest.extract.windows import sentence_end, sentence_start
 from ingest.nlp import roles
@@ -59,7 +58,7 @@ def from_clause(frame: Frame, slots: list[list[Actor]], parties: Parties) -> lis
         return slots
     if _takes_part(verb, preposition):
         subject = subject + (parties.actors(roles.objects(verb)) if verb.lemma_ in _ESCORTING and preposition else [])
-        partners = parties.actors(roles.prep(verb, "with")) or _with_behind(frame.trigger, parties)
+        partners = parties.actors(roles.prep(verb, "with"))
         return [subject, *(slots or [partners or _inviting(frame.trigger, parties)])]
     if preposition in WITHIN and (slots or verb.lemma_ in _SPOKEN):
         return _around(frame, slots, subject, verb=verb, parties=parties)
@@ -145,16 +144,6 @@ def _is_after(noun: Token) -> bool:
     """ "following talks", "after a meeting", read word by word."""
     near = noun.doc[max(sentence_start(noun), noun.i - 8) : noun.i]
     return any(token.lower_ in ("following", "after", "during") for token in near)
-
-
-def _with_behind(noun: Token, parties: Parties) -> list[Actor]:
-    """ "had lunch there with X": the list behind the next "with"."""
-    for token in noun.doc[noun.i + 1 : min(noun.i + 6, sentence_end(noun))]:
-        if token.lower_ == "with":
-            return listed(parties, token.i + 1)
-        if token.pos_ in {"VERB", "PUNCT", "CCONJ"} or (token.tag_ in {"NN", "NNS"} and not parties.is_time(token.i)):
-            break
-    return []
 
 
 def _inviting(noun: Token, parties: Parties) -> list[Actor]:

@@ -120,17 +120,12 @@ def _anchor(noun: Token) -> Token | None:
     for _ in range(_MOST_STEPS):
         if governor is not None and is_hyphenated(governor, noun):
             return None
-        if governor is None or governor.pos_ in {"VERB", "AUX"} or _is_object(noun, governor):
+        if governor is None or governor.pos_ in {"VERB", "AUX"}:
             return governor
         if roles.governing_preposition(noun) != "of":
             return None
         noun, governor = governor, roles.governor(governor)
     return None
-
-
-def _is_object(noun: Token, governor: Token) -> bool:
-    """True of what has a subject and an object: a verb, even where the tagger took it for a noun."""
-    return roles.relation(noun) in ("obj", "dobj") and bool(roles.children(governor, "nsubj"))
 
 
 def _beside(noun: Token, contact: Contact, parties: Parties) -> tuple[list[list[Actor]], bool]:
