@@ -239,7 +239,8 @@ def _is_of_body(frame: Frame) -> bool:
 
 def _is_attended(frame: Frame) -> bool:
     """ "Novak attended a meeting of the Eastern League": one of many there, not across a table from the body."""
-    return len(frame.slots) > 1 and not any(actor.is_single_person for actor in frame.slots[-1])
+    others = frame.slots[-1] if len(frame.slots) > 1 else []
+    return len(others) > _FEW or (bool(others) and not any(actor.is_single_person for actor in others))
 
 
 def _is_body_first(slots: list[list[Actor]]) -> bool:
