@@ -34,7 +34,9 @@ def occasions(told: Sequence[Telling]) -> list[list[Telling]]:
     """Group the tellings, in order of the text."""
     found: list[list[Telling]] = []
     for telling in sorted(told, key=lambda each: bool(each.absent)):
-        home = next((group for group in reversed(found[-_REACH:]) if _joins(telling, group)), None)
+        homes = [group for group in reversed(found[-_REACH:]) if _joins(telling, group)]
+        home = next((group for group in homes if not (_is_anaphoric(telling) and _is_distant(group))), None)
+        home = home or next(iter(homes), None)
         if home is not None:
             home.append(telling)
         elif not _is_anaphoric(telling) and not (found and _goes_on(telling, found[-1])):
@@ -124,11 +126,16 @@ def _joins(telling: Telling, whole: list[Telling]) -> bool:
 
 def _words_agree(telling: Telling, group: list[Telling]) -> bool:
     """ "The call" is one on the telephone, "the meeting" is none; "the talks" may be either."""
-    distant = any(each.medium in (Medium.PHONE, Medium.VIDEO, Medium.LETTER) for each in group)
+    distant = _is_distant(group)
     lemma = telling.frame.contact.lemma
     if lemma in ("call", "phonecall", "letter", "correspondence"):
         return distant
     return not (distant and lemma in ("meeting", "summit", "dinner", "lunch", "handshake", "encounter"))
+
+
+def _is_distant(group: list[Telling]) -> bool:
+    """Whether it was at a distance: "the talks" are rather those of people who came together."""
+    return any(each.medium in (Medium.PHONE, Medium.VIDEO, Medium.LETTER) for each in group)
 
 
 def _same_parties(one: Telling, other: Telling) -> bool:
