@@ -19,6 +19,7 @@ from ingest.nlp.roles import Clause
 from ingest.nlp.wordlists import words
 
 _RUNNING = words("fail collapse break stall drag suspend falter founder deadlock extend")
+_MEANS = words("through via by")  # "settle it through dialogue"
 _TAKEN_UP = words("involve engage lock embroil")  # "engaged in talks"
 _GOING_ON = words("run continue go progress")
 _BE = words("been are is were was")
@@ -253,6 +254,8 @@ def _is_process(frame: Frame) -> bool:
     """Talks told as under way, stalled or broken down, at no place: negotiations, not an occasion."""
     verb = frame.anchor
     if verb is not None and verb.lemma_ in _TAKEN_UP and roles.governing_preposition(frame.trigger) == "in":
+        return True
+    if roles.governing_preposition(frame.trigger) in _MEANS and not roles.children(frame.trigger, "det"):
         return True
     if len(frame.actors) > _MANY_SIDES and frame.is_bare:
         return True
