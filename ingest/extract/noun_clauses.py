@@ -57,7 +57,9 @@ def from_clause(frame: Frame, slots: list[list[Actor]], parties: Parties) -> lis
     if frame.is_of_body and (hosted or not _takes_part(verb, preposition)):
         return slots
     if _takes_part(verb, preposition):
-        subject = subject + (parties.actors(roles.objects(verb)) if verb.lemma_ in _ESCORTING and preposition else [])
+        subject = subject + (
+            parties.actors(roles.undergoers(verb)) if verb.lemma_ in _ESCORTING and preposition else []
+        )
         partners = parties.actors(roles.prep(verb, "with"))
         return [subject, *(slots or [partners or _inviting(frame.trigger, parties)])]
     if preposition in WITHIN and (slots or verb.lemma_ in _SPOKEN):

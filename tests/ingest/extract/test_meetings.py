@@ -103,6 +103,8 @@ def surnames(meeting: dict[str, Any]) -> set[str]:
         ("Negotiations between Morocco and Algeria have not reached an agreement.", {"Morocco", "Algeria"}, "held"),
         ("Talks between Morocco and Algeria have not begun.", {"Morocco", "Algeria"}, "not_held"),
         ("Spain vetoed talks between Morocco and Algeria.", {"Morocco", "Algeria"}, "not_held"),
+        ("Chancellor Olaf Scholz was joined by Premier Tomas Brek at talks with President Elena Marku.",
+         {"Scholz", "Brek", "Marku"}, "held"),
         ("President Elena Marku attended the fair and met with Premier Tomas Brek.", {"Marku", "Brek"}, "held"),
     ],
 )  # fmt: skip
