@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span, Token
 
 _MARKS = frozenset("\"“”«»„‟‘’'") | {"''", "``"}
 _MOST_MARKS = 8  # marks in a row that are looked past
-_LONGEST = 150  # tokens of a joined sentence; longer ones are no prose
+LONGEST = 150  # tokens of a joined sentence; longer ones are no prose
 _LONGEST_LIST = 200  # tokens of any sentence; in news and official releases none has three quarters of that
 _UNSIGNED = 2**64  # spaCy keeps the distance to a head as an unsigned number
 _INITIAL = 2  # characters of "J."
@@ -32,7 +32,7 @@ class Sentences:
         cuts = [sentence.start for sentence in doc.sents if _is_cut(doc, sentence.start)]
         for start in cuts:
             before, behind = doc[start - 1].sent, doc[start].sent
-            if len(before) + len(behind) > _LONGEST:
+            if len(before) + len(behind) > LONGEST:
                 continue
             if before.root.pos_ == doc[start].pos_ == "PROPN":  # within a name: "Antony | J. Blinken met"
                 before.root.dep_, before.root.head = "compound", doc[start]

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 from ingest.nlp.annotations import Mention, MentionKind
 from ingest.nlp.roles import relation
+from ingest.nlp.sentences import LONGEST
 from ingest.nlp.tokens import is_outward
 
 _UNSIGNED = 2**64  # spaCy keeps the distance to a head as an unsigned number
@@ -44,7 +45,10 @@ class _Tree:
         self.mention_of = {mention.head: mention for mention in doc._.mentions}
 
     def gather(self, mention: Mention) -> None:
-        """Hang the mention's words, and what belongs to it as a whole, on its head."""
+        """Hang the mention's words, and what belongs to it as a whole, on its head; long sentences stay apart."""
+        first, last = self.doc[mention.start].sent, self.doc[mention.end - 1].sent
+        if last.end - first.start > LONGEST and first.start != last.start:
+            return
         inside = range(mention.start, mention.end)
         for i in inside:
             hangs_outside = self.heads[i] not in inside or self.heads[i] == i
