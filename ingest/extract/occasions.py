@@ -38,6 +38,7 @@ def occasions(told: Sequence[Telling]) -> list[list[Telling]]:
         home = next((group for group in homes if not (_is_anaphoric(telling) and _is_distant(group))), None)
         home = home or next(iter(homes), None)
         if home is not None:
+            _narrow(telling, home)
             home.append(telling)
         elif not _is_anaphoric(telling) and not (found and _goes_on(telling, found[-1])):
             found.append([telling])
@@ -46,6 +47,15 @@ def occasions(told: Sequence[Telling]) -> list[list[Telling]]:
         _settle(group)
         _date_from_context(group, told_of[:number])
     return told_of
+
+
+def _narrow(telling: Telling, home: list[Telling]) -> None:
+    """ "The leaders' meeting": of those leaders who were told to meet, whoever else leads something."""
+    known = frozenset(id_ for each in home for id_ in each.ids)
+    is_plural = len({actor.head for actor in telling.frame.actors}) == 1
+    if is_plural and len(known) >= _PAIR and known < telling.ids:
+        inside = ([party for party in side if party.id in known] for side in telling.sides)
+        telling.sides = [side for side in inside if side]
 
 
 def _goes_on(telling: Telling, last: list[Telling]) -> bool:
