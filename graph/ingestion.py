@@ -103,8 +103,13 @@ def _carry_out(tx: ManagedTransaction, plan: _Plan, revision: int) -> None:
     """Write what the plan has, in the place of what these documents said before."""
     if plan.entries:
         touched = Touched()
+        new = {id_: plan.entries[id_].reading.article for id_ in sorted(plan.new & plan.entries.keys())}
+        bands = {id_: bands_of(article) for id_, article in new.items()}
+        pairs = candidates(tx, bands)
         orphans = _leave(tx, set(plan.entries) - plan.new, touched, plan.entries)
-        _enter(tx, plan, touched)
+        _enter(tx, plan.entries, bands, touched)
+        tied = find_copies(tx, {id_: article.text for id_, article in new.items()}, pairs)
+        _touch(tx, regroup(tx, clusters_of(tx, tied)) | plan.entries.keys(), touched)
         _settle(tx, touched, orphans, revision)
 
 
@@ -195,12 +200,9 @@ def _leave(
     return entities, {block["block"] for block in blocks}
 
 
-def _enter(tx: ManagedTransaction, plan: _Plan, touched: Touched) -> None:
-    """Write articles, what they mention, their claims and blocks, and find their copies."""
-    entries = [plan.entries[id_] for id_ in sorted(plan.entries)]
-    new = {id_: plan.entries[id_].reading.article for id_ in sorted(plan.new & plan.entries.keys())}
-    bands = {id_: bands_of(article) for id_, article in new.items()}
-    pairs = candidates(tx, bands)
+def _enter(tx: ManagedTransaction, written: Mapping[str, Entry], bands: Mapping[str, str], touched: Touched) -> None:
+    """Write articles, the new ones with their bands, what they mention, their claims and blocks."""
+    entries = [written[id_] for id_ in sorted(written)]
     apply(tx, "articles", [article_row(e) | _bands(bands.get(e.reading.article.id)) for e in entries])
     mention(tx, [row for entry in entries for row in mention_rows(entry.reading)])
     claims = [row for entry in entries for row in claim_rows(entry.reading)]
@@ -208,8 +210,6 @@ def _enter(tx: ManagedTransaction, plan: _Plan, touched: Touched) -> None:
     apply(tx, "claims_version", [row for row in claims if row["id"] in touched.same])
     apply(tx, "blocks", [row for entry in entries for row in block_rows(entry)])
     touched.fresh |= {row["id"] for row in claims} - touched.same
-    tied = find_copies(tx, {id_: article.text for id_, article in new.items()}, pairs)
-    _touch(tx, regroup(tx, clusters_of(tx, tied)) | plan.entries.keys(), touched)
 
 
 def _bands(bands: str | None) -> Row:

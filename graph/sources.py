@@ -13,7 +13,12 @@ from graph.transactions import apply
 
 def candidates(tx: ManagedTransaction, bands: Mapping[str, str]) -> set[Pair]:
     """Pairs of articles that share a band: new ones (id → bands), not written yet, with each other and with those that
-    the graph has. The index answers several times faster before the transaction has written articles of its own."""
+    the graph has.
+
+    To be asked before the transaction writes or deletes anything: Neo4j's full-text search leaves out every node whose
+    number is that of a relationship deleted in the same transaction (5.26 and 2026.08 alike), and it answers several
+    times faster before the transaction has written articles of its own.
+    """
     held = apply(tx, "copy_candidates", [{"id": id_, "bands": bands[id_]} for id_ in sorted(bands)])
     sharing: dict[str, set[str]] = defaultdict(set)
     for id_, words in bands.items():

@@ -65,6 +65,17 @@ def test_who_met_is_counted_as_long_as_a_report_stands(store: Store) -> None:
     assert rows(store, contact) == []
 
 
+def test_copies_are_found_in_a_transaction_that_replaces_readings_too(store: Store) -> None:
+    bodies = [" ".join(f"word{number}x{at}" for at in range(40)) for number in range(30)]
+    originals = [told(body) for body in bodies]
+    store.write_many(originals)
+    newer = [replace(original, extractor="2", meetings=()) for original in originals]
+    copies = [told(f"{body} and a last line of another paper") for body in bodies]
+    store.write_many([*newer, *copies])
+    tied = {frozenset(two) for two in rows(store, "MATCH (a:Article)-[:COPY_OF]->(b:Article) RETURN a.id, b.id")}
+    assert tied == {frozenset({one.article.id, other.article.id}) for one, other in zip(originals, copies, strict=True)}
+
+
 def test_a_denial_stands_beside_the_report(store: Store) -> None:
     store.write_many([told("Ana met Bo."), told("Bo denies it.", status=Status.DENIED, attributed_to=BO)])
     assert meetings(store) == [("held", 2, 1, 2)]
