@@ -49,8 +49,26 @@ def sentence_times(doc: Doc, token: Token) -> list[TimeMention]:
     sentence = token.sent
     first = bisect_left(doc._.times, sentence.start, key=lambda time: time.start)
     inside = takewhile(lambda time: time.start < sentence.end, islice(doc._.times, first, first + _MOST))
-    told = [time for time in inside if not _is_bound(doc, time) and (time.when.interval or time.future)]
+    told = [
+        time
+        for time in inside
+        if not _is_bound(doc, time) and (time.when.interval or time.future) and not _is_told_apart(doc, time, token)
+    ]
     return told if _is_perfect(token) else [time for time in told if not _is_since(doc, time)]
+
+
+def _is_told_apart(doc: Doc, time: TimeMention, token: Token) -> bool:
+    """A time in what somebody says at the event, or of it: "during talks, she said that it would rain on Friday"."""
+    if any(quote.start <= time.start < quote.end and not quote.start <= token.i < quote.end for quote in doc._.quotes):
+        return True
+    above: Token | None = doc[time.start]
+    for _ in range(_MOST):
+        if above is None:
+            break
+        if roles.clause_kind(above) is roles.Clause.COMPLEMENT:
+            return above != token and not above.is_ancestor(token)
+        above = roles.governor(above)
+    return False
 
 
 def _is_since(doc: Doc, time: TimeMention) -> bool:
