@@ -85,6 +85,6 @@ def phrase(noun: Token) -> str:
 
 
 def without_article(phrase: str) -> str:
-    """The phrase without its article."""
+    """The phrase without its article and "other"."""
     first, _, rest = phrase.partition(" ")
-    return rest if first.lower() in ("the", "a", "an") and rest else phrase
+    return without_article(rest) if first.lower() in ("the", "a", "an", "other") and rest else phrase

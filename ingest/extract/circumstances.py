@@ -160,7 +160,8 @@ def medium(frame: Frame) -> Medium:
         return Medium.VIDEO
     if frame.contact.medium is not None:
         return frame.contact.medium
-    if PHONE_WORDS & (around | before) or ("call" in around and frame.contact.pattern is Pattern.WITH):
+    called = "call" in around or any(noun.lower_ == "call" for noun in roles.prep(trigger, "in", "during"))
+    if PHONE_WORDS & (around | before) or (called and frame.contact.pattern is Pattern.WITH):
         return Medium.PHONE
     return Medium.IN_PERSON
 

@@ -45,6 +45,8 @@ _ACHIEVING = words("manage get go come use take gather convene meet continue beg
 _TO_HAPPEN = ("to be", "to take", "to begin", "to start", "to resume", "to follow")
 _FIRST = words("first last only latest")
 _HAPPENING = words("be take happen occur begin start open resume continue follow run last")
+_OURS = words("we version versions edition")
+_AT_FIRST = words("first earlier originally initially previously original previous initial")
 _STEPS = 8  # clauses climbed; deeper nesting is not written
 _WHEN = words("after following during amid amidst despite since upon at in through by throughout")
 _TEMPORAL_BEFORE = words("before ahead_of prior_to")
@@ -216,7 +218,7 @@ def _said(verb: Token, result: Verdict) -> Verdict:
     by = next(iter(roles.doers(verb)), None)
     if result.conditional and result.status is Status.HYPOTHETICAL:
         result = replace(result, status=Status.PLANNED)
-    if any(child.lower_ in WRONGLY for child in roles.children(verb, "advmod")):
+    if any(child.lower_ in WRONGLY for child in roles.children(verb, "advmod")) or _is_corrected(verb):
         return apply(result, Operator.NEGATE, verb)
     if verb.lemma_ in HEARSAY and (roles.is_passive(verb) or _by_media(verb)):
         return apply(result, Operator.RUMOUR, verb)
@@ -227,6 +229,15 @@ def _said(verb: Token, result: Verdict) -> Verdict:
     if result.status is Status.NOT_HELD and result.word and not _refuses(result):
         return replace(result, status=Status.DENIED, by=by)
     return replace(result, by=result.by or by)
+
+
+def _is_corrected(verb: Token) -> bool:
+    """ "We first wrote that", "an earlier version said that": the note tells of an error."""
+    return any(
+        subject.lower_ in _OURS
+        and any(each.lower_ in _AT_FIRST for each in (*roles.children(verb, "advmod"), *roles.modifiers(subject)))
+        for subject in roles.own_subjects(verb)
+    )
 
 
 def _refuses(result: Verdict) -> bool:
@@ -265,6 +276,7 @@ def _is_of_the_event(infinitive: Token) -> bool:
 
 
 def _noun_position(noun: Token, result: Verdict) -> Verdict:
+    noun = roles.named_so(noun)
     for _ in range(_STEPS):
         governor = roles.governor(noun)
         if governor is None:

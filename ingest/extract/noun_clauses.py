@@ -71,6 +71,7 @@ def from_clause(frame: Frame, slots: list[list[Actor]], parties: Parties) -> lis
 
 def _outer(noun: Token) -> Token:
     """The noun that hangs on the verb: "a round" in "held a round of talks"."""
+    noun = roles.named_so(noun)
     for _ in range(_MOST_STEPS):
         above = roles.governor(noun) if roles.governing_preposition(noun) == "of" else None
         if above is None or above.pos_ in {"VERB", "AUX"}:

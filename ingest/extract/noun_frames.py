@@ -117,6 +117,7 @@ def _anchor(noun: Token) -> Token | None:
         before = noun.doc[child.i - 1] if child.i > sentence_start(noun) else None
         if operator(child) in _UNDOING and (before is None or before.pos_ not in {"DET", "ADJ", "ADP", "PRON"}):
             return child
+    noun = roles.named_so(noun)
     governor = roles.governor(noun)
     for _ in range(_MOST_STEPS):
         if governor is not None and is_hyphenated(governor, noun):
@@ -166,7 +167,16 @@ def _between(noun: Token, parties: Parties) -> list[Actor]:
                 return found if word != "of" else []
         if _ends_phrase(doc[i]) or (partnered and doc[i].pos_ == "VERB"):
             break
-    return []
+    return _fronted(noun, parties)
+
+
+def _fronted(noun: Token, parties: Parties) -> list[Actor]:
+    """ "Between A and B there have been two meetings"."""
+    above = roles.governor(noun)
+    happens = above is not None and above.lemma_ in _HAPPENING
+    between = roles.prep(noun, "between") + (roles.prep(above, "between") if above is not None and happens else [])
+    found = parties.actors(each for each in between if each.i < noun.i)
+    return found if len(found) > 1 else []
 
 
 def _ends_phrase(token: Token) -> bool:

@@ -27,6 +27,7 @@ _UNDONE = frozenset({Status.CANCELLED, Status.POSTPONED})
 _GUESSED = frozenset({DateBasis.PUBLICATION, DateBasis.CONTEXT, DateBasis.NONE})
 _NEAR = 250  # tokens over which "the meeting" reaches back
 _ADDING = words("also later then afterwards afterward separately subsequently")
+_THE_OTHERS = words("counterparts colleagues hosts guests interlocutors")
 _REACH = 12  # occasions looked back at, and tellings at either end of a long one; a text tells of the near ones
 
 
@@ -59,9 +60,10 @@ def _narrow(telling: Telling, home: list[Telling]) -> None:
 
 
 def _goes_on(telling: Telling, last: list[Telling]) -> bool:
-    """ "They also discussed trade": what was said at an occasion told before, whoever "they" seem to be."""
+    """ "They also discussed trade": what was said at an occasion told before, whoever "they", "his hosts" seem."""
     actors = telling.frame.actors
     is_plural = len(actors) > 1 and len({actor.head for actor in actors}) == 1
+    is_plural = is_plural or any(telling.frame.trigger.doc[actor.head].lower_ in _THE_OTHERS for actor in actors)
     near = telling.frame.trigger.i - last[-1].frame.trigger.i <= _NEAR
     return telling.frame.contact.pattern is Pattern.DISCUSS and is_plural and near
 
@@ -162,7 +164,7 @@ def _compatible(one: Telling, other: Telling) -> bool:
     return (
         _statuses_agree(one, other)
         and _times_agree(one.when, other.when)
-        and places_agree(one.place, other.place)
+        and (_is_distant([one, other]) or places_agree(one.place, other.place))
         and _media_agree(one, other)
         and gatherings_agree(one.part_of, other.part_of)
         and not _is_another(one)
@@ -191,7 +193,7 @@ def _times_agree(one: When, other: When) -> bool:
 
 
 def _media_agree(one: Telling, other: Telling) -> bool:
-    if _is_anaphoric(one) or any(t.medium is Medium.IN_PERSON and t.place is None for t in (one, other)):
+    if any(_is_anaphoric(t) or (t.medium is Medium.IN_PERSON and t.place is None) for t in (one, other)):
         return True
     return any(one.medium in alike and other.medium in alike for alike in _ALIKE)
 

@@ -93,7 +93,7 @@ def _partners_by_tree(verb: Token, contact: Contact, parties: Parties) -> list[A
         heads = roles.subjects(verb) if is_passive(verb) else roles.objects(verb)
         if contact.pattern is Pattern.VISIT and contact.after:
             heads = heads + roles.prep(verb, "on")
-        found = parties.actors(heads) + [a for a in found if contact.pattern is Pattern.MEET]
+        found = parties.actors(heads) + [a for a in found if contact.pattern in (Pattern.MEET, Pattern.WRITE)]
     return found
 
 

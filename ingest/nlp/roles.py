@@ -30,6 +30,8 @@ _OBJECT_CONTROL = words(
     "persuade press pressure prompt push request require send summon task tell urge want warn"
 )
 
+_NAMING = words("call describe term label characterize characterise style dub")
+
 
 class Clause(StrEnum):
     """How a clause hangs on its governor."""
@@ -226,6 +228,13 @@ def governing_preposition(token: Token) -> str:
     if relation(token) in {"pobj", "pcomp"} or _is_participle_preposition(token.head):
         return str(token.head.lower_)
     return _case(token) if relation(token) in {"obl", "nmod", "obl:agent", "advcl", "acl"} else ""
+
+
+def named_so(noun: Token) -> Token:
+    """The "what" that stands for the noun in "held what he called talks"; any other noun itself."""
+    verb = governor(noun)
+    is_named = verb is not None and verb.lemma_ in _NAMING and verb.head.lower_ == "what"
+    return verb.head if verb is not None and is_named and noun.i > verb.i else noun
 
 
 def _is_participle_preposition(token: Token) -> bool:

@@ -106,6 +106,16 @@ def surnames(meeting: dict[str, Any]) -> set[str]:
         ("Chancellor Olaf Scholz was joined by Premier Tomas Brek at talks with President Elena Marku.",
          {"Scholz", "Brek", "Marku"}, "held"),
         ("President Elena Marku attended the fair and met with Premier Tomas Brek.", {"Marku", "Brek"}, "held"),
+        ("President Elena Marku and Premier Tomas Brek held what Brek described as constructive talks in Oslo.",
+         {"Marku", "Brek"}, "held"),
+        ("President Elena Marku and Premier Tomas Brek cancelled what Marku called a working meeting.",
+         {"Marku", "Brek"}, "cancelled"),
+        ("Between President Elena Marku and Premier Tomas Brek, there have been two meetings since January.",
+         {"Marku", "Brek"}, "held"),
+        ("An earlier version of this story said that President Elena Marku had met Premier Tomas Brek.",
+         {"Marku", "Brek"}, "not_held"),
+        ("Ada Falk wrote to Premier Tomas Brek that the dam had to be repaired.", {"Falk", "Brek"}, "held"),
+        ("President Elena Marku met with other opposition leaders.", {"Marku", "leaders"}, "held"),
     ],
 )  # fmt: skip
 def test_who_and_whether(pipeline: Pipeline, text: str, parties: set[str], status: str) -> None:
@@ -244,6 +254,21 @@ def test_a_call_is_one_by_telephone(pipeline: Pipeline) -> None:
     text = "French President Emmanuel Macron spoke by telephone with German Chancellor Olaf Scholz on Tuesday."
     (call,) = meetings(pipeline, text)
     assert (call["medium"], call["date_start"]) == ("phone", "2024-05-14")
+
+
+def test_those_on_the_telephone_are_at_two_places(pipeline: Pipeline) -> None:
+    text = (
+        "In a long-awaited call, French President Emmanuel Macron spoke with German Chancellor Olaf Scholz on Tuesday. "
+        "Macron speaks by phone with Scholz in the Elysee Palace in Paris."
+    )
+    (call,) = meetings(pipeline, text)
+    assert call["medium"] == "phone"
+
+
+def test_counterparts_are_those_told_before(pipeline: Pipeline) -> None:
+    text = "President Elena Marku met Premier Tomas Brek. Marku and her counterparts also discussed trade."
+    (meeting,) = meetings(pipeline, text)
+    assert surnames(meeting) == {"Marku", "Brek"}
 
 
 def test_host_place_and_day(pipeline: Pipeline) -> None:
