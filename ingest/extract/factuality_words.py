@@ -57,7 +57,8 @@ _WORDS: dict[Operator, str] = {
     Operator.SUPPOSE: (
         "possible possibly potential potentially likely likelihood perhaps maybe probably hypothetical consider "
         "contemplate mull weigh explore imagine possibility prospect chance idea option need necessary facilitate "
-        "enable pave threaten require depend ought aim_at eventual importance necessity value"
+        "enable pave threaten require depend ought aim_at eventual importance necessity value "
+        "support advocate favour favor"
     ),
     Operator.REPORT: (
         "say tell report state confirm reveal add claim note explain declare acknowledge admit disclose maintain "
