@@ -10,6 +10,7 @@ from ingest.extract.frames import Frame
 from ingest.extract.parties import Parties
 from ingest.extract.windows import sentence_end, sentence_start
 from ingest.nlp import roles
+from ingest.nlp.annotations import MentionKind
 from ingest.nlp.roles import Clause
 from ingest.nlp.wordlists import words
 
@@ -61,7 +62,10 @@ def from_clause(frame: Frame, slots: list[list[Actor]], parties: Parties) -> lis
             parties.actors(roles.undergoers(verb)) if verb.lemma_ in _ESCORTING and preposition else []
         )
         partners = parties.actors(roles.prep(verb, "with"))
-        return [subject, *(slots or [partners or _inviting(frame.trigger, parties)])]
+        partners = partners or _inviting(frame.trigger, parties)
+        if not partners and preposition == "for" and len(subject) == 1 and outer == frame.trigger:
+            partners = _visited(verb, parties)
+        return [subject, *(slots or [partners])]
     if preposition in WITHIN and (slots or verb.lemma_ in _SPOKEN):
         return _around(frame, slots, subject, verb=verb, parties=parties)
     if preposition in ("for", "to") and operator(verb) is not None:
@@ -147,6 +151,14 @@ def _is_after(noun: Token) -> bool:
     """ "following talks", "after a meeting", read word by word."""
     near = noun.doc[max(sentence_start(noun), noun.i - 8) : noun.i]
     return any(token.lower_ in ("following", "after", "during") for token in near)
+
+
+def _visited(verb: Token, parties: Parties) -> list[Actor]:
+    """The country that somebody goes to for talks, where nobody else is told to take part."""
+    whereto = roles.prep(verb, "to", "in") + (roles.objects(verb) if verb.lemma_ == "visit" else [])
+    found = [verb] if roles.is_whereabouts(verb) else whereto
+    countries = (parties.mention(noun) for noun in found)
+    return [Actor(m, m.head) for m in countries if m is not None and m.kind is MentionKind.COUNTRY][:1]
 
 
 def _inviting(noun: Token, parties: Parties) -> list[Actor]:

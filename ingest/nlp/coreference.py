@@ -216,8 +216,12 @@ class _Pass:
         return entity
 
     def _predicated(self, mention: Mention) -> Entity | None:
-        """The subject that the office is said of: "Ute Zander became foreign minister", "Zander is the minister"."""
+        """Of whom the office is said: "Ute Zander became foreign minister", "Zander, the league's special envoy"."""
         deps, heads, at = self.tokens.deps, self.tokens.heads, mention.head
+        last = self.cast.appearances[-_LATEST:] if deps[at] == "appos" else []
+        named = (a for a in last if a.mention.head == heads[at] and a.entity.is_person and not a.entity.titles)
+        if apposed := next(named, None):
+            return apposed.entity
         governor = heads[at] if deps[at] in ("xcomp", "attr") else at
         for seen in self.cast.appearances[-_LATEST:]:
             head = seen.mention.head

@@ -116,6 +116,9 @@ def surnames(meeting: dict[str, Any]) -> set[str]:
          {"Marku", "Brek"}, "not_held"),
         ("Ada Falk wrote to Premier Tomas Brek that the dam had to be repaired.", {"Falk", "Brek"}, "held"),
         ("President Elena Marku met with other opposition leaders.", {"Marku", "leaders"}, "held"),
+        ("President Elena Marku was in Morocco on Monday for talks.", {"Marku", "Morocco"}, "held"),
+        (("President Elena Marku met Tomas Brek, the Special Envoy for Western Sahara. The President and Special Envoy "
+          "discussed trade."), {"Marku", "Brek"}, "held"),
     ],
 )  # fmt: skip
 def test_who_and_whether(pipeline: Pipeline, text: str, parties: set[str], status: str) -> None:
