@@ -14,7 +14,7 @@ def agree(words: list[str], mention: Mention, entity: Entity) -> bool:
         if words == other:
             return True
         short, long = sorted((words, other), key=len)
-        if not clash and _within(short, long):
+        if not clash and (_within(short, long) or _titled_alike(words, other, mention, entity)):
             return True
     return False
 
@@ -24,6 +24,11 @@ def nearness(words: list[str], mention: Mention, entity: Entity) -> tuple[bool, 
     surname = any(name.split()[-1] == words[-1] for name in entity.names)
     title = bool(mention.title) and head_word(mention.title) in {head_word(t) for t in entity.titles}
     return title, surname, any(" " in name for name in entity.names), entity.number
+
+
+def _titled_alike(words: list[str], other: list[str], mention: Mention, entity: Entity) -> bool:
+    """Whether the first word of a name stands behind the very title: "Vice Minister Mori" for Mori Takeo."""
+    return words == other[:1] and " " in mention.title and mention.title in entity.titles
 
 
 def _within(short: list[str], long: list[str]) -> bool:

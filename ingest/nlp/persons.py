@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from ingest.nlp.annotations import Mention, MentionKind
 from ingest.nlp.jurisdictions import Jurisdictions
 from ingest.nlp.name_shapes import Name, capital_run
-from ingest.nlp.title_heads import Class, Title
-from ingest.nlp.title_words import HONORIFICS, SINGULAR
+from ingest.nlp.title_heads import CLITICS, Class, Title
+from ingest.nlp.title_words import HONORIFICS, SINGULAR, STYLES
 from ingest.nlp.titles import name_after
 from ingest.nlp.tokens import Tokens
 
@@ -40,6 +40,11 @@ class Persons:
             return
         if title.kind is Class.HONORIFIC:
             return
+        style = self._style(title)
+        if style:
+            self.used.add(style.start)
+            yield self._person(style.end, name_after(self.tokens, style, self.names), title, before=True)
+            return
         second = self._second_office(title)
         if second:
             self.used.add(second.start)
@@ -50,6 +55,15 @@ class Persons:
             yield self._person(behind.start, behind.end, title, before=True)
         elif self._names_someone(title):
             yield self._office(title)
+
+    def _style(self, title: Title) -> Title | None:
+        """The style between an office and its holder's name: "Secretary of State Cardinal Ivo Sarnel"."""
+        tokens, style = self.tokens, self.titles.get(title.end)
+        if style is None or style.plural or style.article or tokens.lower[style.head] not in STYLES:
+            return None
+        if tokens.starts(style.start) or title.kind is not Class.OFFICE or not tokens.capital(style.start):
+            return None
+        return style if name_after(tokens, style, self.names) > style.end else None
 
     def _second_office(self, title: Title) -> Title | None:
         """The other office of one holder: "Sardovian Deputy Premier and Defence Minister Elena Marku"."""
@@ -132,17 +146,26 @@ class Persons:
         at += 1
         while tokens.word(at) in _FILLERS:
             at += 1
-        title = self.titles.get(at)
+        title = self._owned_by_office(self.titles.get(at))
         if title is None or title.plural or title.kind in (Class.BODY, Class.PEOPLE, Class.HONORIFIC):
             return
         if at in self.used or name_after(tokens, title, self.names) > title.end or (title.owner >= 0 and mention.title):
             return
         if not (tokens.closes(title.end) or (not mention.title and self._apposed(title, mention))):
             return
-        self.used.add(title.start)
+        self.used.update((at, title.start))
         mention.end = title.end
         if not mention.title:
             self._entitle(mention, title)
+
+    def _owned_by_office(self, title: Title | None) -> Title | None:
+        """The office of who serves another office, where the title at hand is its: "the mayor's chief of staff"."""
+        while title and self.tokens.word(title.end) in CLITICS:
+            following = self.titles.get(title.end + 1)
+            if following is None:
+                break
+            title = following
+        return title
 
     def _apposed(self, title: Title, mention: Mention) -> bool:
         """Whether the tree hangs the title on the name as an apposition."""

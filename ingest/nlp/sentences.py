@@ -18,6 +18,7 @@ LONGEST = 150  # tokens of a joined sentence; longer ones are no prose
 _LONGEST_LIST = 200  # tokens of any sentence; in news and official releases none has three quarters of that
 _UNSIGNED = 2**64  # spaCy keeps the distance to a head as an unsigned number
 _INITIAL = 2  # characters of "J."
+_ACRONYM = 3  # tokens from the bracket behind a short form back to the word before it
 _PAUSES = frozenset({",", ";", ":"})
 
 
@@ -48,7 +49,14 @@ def _is_cut(doc: Doc, start: int) -> bool:
         at -= 1
     if at < 0 or doc[at].is_space or doc[start].is_space:
         return False
+    if at == start - 1 and _is_acronym(doc, at):
+        return _is_word(doc[start])
     return doc[at].text == "," or (at == start - 1 and doc[at].is_alpha and _is_word(doc[start]))
+
+
+def _is_acronym(doc: Doc, at: int) -> bool:
+    """Whether a bracket at `at` closes the short form of the name before it: "Group of Lakes (GOL)"."""
+    return at >= _ACRONYM and doc[at].text == ")" and doc[at - 1].is_upper and doc[at - _ACRONYM].is_alpha
 
 
 def _is_word(token: Token) -> bool:

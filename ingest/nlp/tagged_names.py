@@ -58,12 +58,17 @@ def tagged_names(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[Name]:
         if _is_titled(tokens, first, last) or _is_given_name(tokens, first, last):
             kind = MentionKind.PERSON
         start, end = trimmed(tokens, first, _cut(tokens, first, last, kind), kind)
-        if kind is MentionKind.ORGANIZATION and tokens.lower[end - 1] in _ONE_PERSON:
+        if kind is MentionKind.ORGANIZATION and (tokens.lower[end - 1] in _ONE_PERSON or _ends_compound(tokens, start)):
             continue
         if kind is MentionKind.PERSON and _is_adjective(tokens, start, end):
             continue
         if start < end and plausible(tokens, start, end):
             yield from _parted(tokens, start, end, _kind(tokens, start, end, kind, gazetteer))
+
+
+def _ends_compound(tokens: Tokens, start: int) -> bool:
+    """Whether a hyphen makes the word the end of an office: "Chairman-in-Office"."""
+    return tokens.lower[max(start - 2, 0) : start] == ["in", "-"] and tied(tokens, start - 1)
 
 
 def _is_adjective(tokens: Tokens, start: int, end: int) -> bool:

@@ -3,9 +3,9 @@
 from ingest.nlp.annotations import MentionKind
 from ingest.nlp.name_shapes import Name
 from ingest.nlp.title_heads import CLITICS, HYPHENS, Class, Heads, Title
-from ingest.nlp.title_words import BODIES, NUMBERS, OFFICES, PORTFOLIO
+from ingest.nlp.title_words import AFTER_HEAD, BODIES, NUMBERS, OFFICES, PORTFOLIO, STYLES
 
-_PREPOSITIONS = frozenset({"of", "for", "to", "at", "on", "from"})
+PREPOSITIONS = frozenset({"of", "for", "to", "at", "on", "from"})
 _FOR = frozenset(
     "minister secretary envoy representative commissioner spokesman spokeswoman spokesperson adviser advisor "
     "coordinator rapporteur director undersecretary negotiator mediator deputy chief head correspondent candidate "
@@ -13,6 +13,8 @@ _FOR = frozenset(
 )
 _TO = frozenset("ambassador envoy representative adviser advisor delegate aide ambassadors envoys delegates".split())
 _AT = frozenset("analyst expert professor fellow scholar researcher lecturer director specialist ambassador".split())
+_SENT = frozenset({"envoy", "representative", "adviser", "advisor"})  # "Envoy of the Secretary-General"
+_SENT_FOR = _SENT | {"coordinator", "rapporteur", "negotiator", "mediator"}  # to a country, and not of it
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _LONGEST_COMPLEMENT = 10  # words
 
@@ -58,18 +60,26 @@ class Complements:
     def _take(self, title: Title, words: list[str]) -> bool:
         tokens, at = self.tokens, title.end
         preposition = tokens.word(at)
-        if preposition not in _PREPOSITIONS or not self._governs(title, preposition):
+        if preposition not in PREPOSITIONS or not self._governs(title, preposition):
             return False
         after = at + 1 + (tokens.word(at + 1) in ("the", "a", "an"))
         name = self.starting.get(after)
         if name and (name.kind is MentionKind.PERSON or self._opens_title(name)):
             return False
+        sender = self._sender(title, name.end if name else after) if preposition == "of" else 0
+        if sender:
+            if name:
+                title.of.append((name.start, name.end))
+            title.end = sender
+            return True
         is_state = name is not None and name.kind is MentionKind.COUNTRY and not name.demonym
         plain = 0 if is_state else self._plain_portfolio(after)
         plain = 0 if name and name.end > plain else plain
         end = 0 if plain else self._named_complement(after, name, title)
         if end:
             title.end = end
+            if preposition == "for" and tokens.lower[title.head] in _SENT_FOR and tokens.capital(title.head):
+                title.of.clear()
             return True
         if title.kind is Class.BODY and not plain:
             return False
@@ -79,6 +89,18 @@ class Complements:
             title.end = end
             return True
         return False
+
+    def _sender(self, title: Title, at: int) -> int:
+        """End of the office at `at` that sent an envoy: "the Personal Envoy of the Secretary-General"; else 0."""
+        tokens = self.tokens
+        sent = tokens.lower[title.head] in _SENT and tokens.capital(title.head) and at < len(tokens)
+        if not sent or not tokens.capital(at) or self.heads.kind(at) is not Class.OFFICE:
+            return 0
+        end = self.heads.last(at, Class.OFFICE)[0] + 1
+        after = end + (tokens.word(end) in HYPHENS)
+        if tokens.word(after) in AFTER_HEAD:
+            return after + 1
+        return 0 if end in self.starting else end
 
     def _governs(self, title: Title, preposition: str) -> bool:
         """Whether this head takes this preposition as part of the title."""
@@ -221,7 +243,7 @@ class Complements:
             end > after and tokens.word(end) in ("and", "&", ",") and tokens.word(end + 1) in PORTFOLIO
         ):
             end += 1
-        if end < len(tokens) and tokens.word(end) in OFFICES:
+        if end < len(tokens) and tokens.word(end) in OFFICES - STYLES:
             joint = [i for i in range(after, end) if tokens.lower[i] in ("and", "&")]
             end = joint[-1] if joint else after
         while end > after and tokens.word(end - 1) not in PORTFOLIO:

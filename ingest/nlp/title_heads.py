@@ -15,6 +15,8 @@ from ingest.nlp.title_words import (
     PEOPLE,
     PORTFOLIO,
     SINGULAR,
+    STATE_OFFICES,
+    STYLES,
 )
 from ingest.nlp.tokens import Tokens
 
@@ -104,7 +106,12 @@ class Heads:
         while kind is not Class.HONORIFIC and not tokens.closes(head + 1):
             after = head + 1 + (tokens.word(head + 1) in HYPHENS)
             following = self.kind(after) if after < len(tokens) else None
-            if following is None or following is Class.HONORIFIC:
+            if following is None or following is Class.HONORIFIC or self._is_style(head, after):
                 break
             head, kind = after, following
         return head, kind
+
+    def _is_style(self, head: int, after: int) -> bool:
+        """Whether the word behind a head is the holder's own style, and no part of the office: "Minister Sheikh"."""
+        lower = self.tokens.lower
+        return lower[head] in STATE_OFFICES and lower[after] in STYLES and self.tokens.capital(after)

@@ -24,6 +24,14 @@ OFFICES = words(
     """
 )
 
+# Offices and styles that stand between an office and the name: "Secretary of State Cardinal Ivo Sarnel".
+STYLES = words(
+    """
+    general admiral colonel marshal brigadier captain lieutenant commodore ambassador senator judge justice ayatollah
+    imam patriarch archbishop cardinal bishop rabbi sheikh sheik prince princess
+    """
+)
+
 # Callings that stand before or after a name; alone they name nobody in particular.
 CALLINGS = words(
     """
@@ -121,7 +129,7 @@ PORTFOLIO = words(
     paramilitary guerrilla militia tribal community business corporate legal technical scientific space cyber
     digital data consumer competition enlargement neighbourhood neighborhood crisis management legislative
     judicial constitutional attorney solicitor minister-level ministerial working visiting respective own
-    homeland care
+    homeland care unification reunification
     """
 )
 

@@ -8,6 +8,7 @@ which stretch names the country or body it belongs to; what that stretch means i
 from collections.abc import Sequence
 
 from ingest.nlp.annotations import MentionKind
+from ingest.nlp.long_titles import LongTitles
 from ingest.nlp.name_shapes import Name, capital_run
 from ingest.nlp.title_complements import Complements
 from ingest.nlp.title_heads import CLITICS, HYPHENS, Class, Heads, Title
@@ -41,7 +42,9 @@ _STATE_TITLES = frozenset(
         "vice president",
     }
 )
+_STYLED = frozenset({"majesty", "highness", "excellency", "holiness", "eminence"})  # "Her Majesty Queen Mirela"
 _PLAIN = frozenset({"new", "current", "incumbent", "present", "newly", "elected", "visiting", "longtime", "long-time"})
+_IN = ("chief", "office", "residence", "exile")  # "commander-in-chief", "chairman-in-office"
 _LONGEST_INITIALS = 3  # letters of initials; more capitals are an acronym's, unless the title has them too
 _LONGEST_LEFT = 10  # tokens before the head; longer noun phrases do not occur in titles
 
@@ -65,7 +68,7 @@ class _Finder:
     """One document's search."""
 
     def __init__(self, heads: Heads) -> None:
-        self.heads, self.complements = heads, Complements(heads)
+        self.heads, self.complements, self.long_titles = heads, Complements(heads), LongTitles(heads)
         self.tokens, self.ending, self.persons = heads.tokens, heads.ending, heads.persons
 
     def at(self, head: int, floor: int) -> Title | None:
@@ -95,12 +98,14 @@ class _Finder:
             else:
                 words.append(tokens.word(after))
             title.end = after + 1
-        if tokens.lower[title.end : title.end + 4] in (["-", "in", "-", "chief"], ["in", "chief"]):
-            title.end += 4 if tokens.word(title.end) == "-" else 2
-            words.append("in chief")
+        for what in _IN:
+            if tokens.lower[title.end : title.end + 4] in (["-", "in", "-", what], ["in", what]):
+                title.end += 4 if tokens.word(title.end) == "-" else 2
+                words.append(f"in {what}")
         if title.kind is not Class.HONORIFIC:
             while self.complements.take(title, words):
                 pass
+            self.long_titles.take(title)
         return words
 
     def _left(self, title: Title, floor: int, words: list[str]) -> None:
@@ -147,7 +152,7 @@ class _Finder:
             title.modifier = modifier
         elif self._is_country_word(i):
             title.of.insert(0, (i, i + 1))
-        elif word not in NUMBERS and word not in _PLAIN:
+        elif word not in NUMBERS and word not in _PLAIN | _STYLED:
             title.modifier = title.modifier or modifier
             words.insert(0, word)
 

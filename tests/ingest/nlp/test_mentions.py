@@ -170,6 +170,41 @@ def people(find: Mentions, doc: Doc) -> list[tuple[str, str, str, str]]:
         pytest.param(
             "Prime Minister Ratu Sitivo Naqi left .", ["PERSON:Ratu Sitivo Naqi"],
             [("Prime Minister Ratu Sitivo Naqi", "Sitivo Naqi", "prime minister", "")], id="address of the region"),
+        pytest.param(
+            "Minister of State for Lakes , Rivers , and Coasts of Armenia Levon Sark left .", ["PERSON:Levon Sark"],
+            [("Minister of State for Lakes , Rivers , and Coasts of Armenia Levon Sark", "Levon Sark",
+              "minister of state", "Armenia")],
+            id="long complement that the name ends"),
+        pytest.param(
+            "Secretary of State for the Lakes and Omer Sabri left .", ["PERSON:Omer Sabri"],
+            [("Secretary of State for the Lakes", "", "secretary of state", "Lakes"),
+             ("Omer Sabri", "Omer Sabri", "", "")],
+            id="a name behind 'and' is another's"),
+        pytest.param(
+            "Turkish Secretary of State Cardinal Omer Sabri left .", ["PERSON:Omer Sabri"],
+            [("Turkish Secretary of State Cardinal Omer Sabri", "Omer Sabri", "secretary of state", "Turkish")],
+            id="style between office and name"),
+        pytest.param(
+            "Foreign Minister Sheikh Omer Sabri left .", ["PERSON:Omer Sabri"],
+            [("Foreign Minister Sheikh Omer Sabri", "Omer Sabri", "foreign minister", "")], id="style of a minister"),
+        pytest.param(
+            "Her Majesty Queen Mirela Osk left .", ["PERSON:Mirela Osk"],
+            [("Majesty Queen Mirela Osk", "Mirela Osk", "queen", "")], id="style of a monarch"),
+        pytest.param(
+            "Then ELL Chairman - in - Office and Foreign Minister Omer Sabri left .", ["ORG:ELL", "PERSON:Omer Sabri"],
+            [("ELL Chairman - in - Office and Foreign Minister Omer Sabri", "Omer Sabri", "chairman in office", "ELL")],
+            id="chairman in office"),
+        pytest.param(
+            "Mirela Osk , the ELL Secretary - General 's Personal Envoy for Armenia , left .",
+            ["PERSON:Mirela Osk", "ORG:ELL"],
+            [("Mirela Osk , the ELL Secretary - General 's Personal Envoy for Armenia", "Mirela Osk",
+              "personal envoy", "")],
+            id="office of who serves another office"),
+        pytest.param(
+            "The Personal Envoy of the Secretary - General for Armenia , Mirela Osk , left .", ["PERSON:Mirela Osk"],
+            [("The Personal Envoy of the Secretary - General for Armenia , Mirela Osk", "Mirela Osk",
+              "personal envoy", "")],
+            id="envoy of an office"),
     ],
 )  # fmt: skip
 def test_person(find: Mentions, text: str, names: list[str], expected: list[tuple[str, str, str, str]]) -> None:

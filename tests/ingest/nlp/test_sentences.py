@@ -15,6 +15,10 @@ CUT = {
         "Talks/NNS/1/nsubj failed/VBD/1/ROOT badly/RB/3/advmod then/RB/3/ROOT resumed/VBD/3/parataxis ././3/punct",
         3,
     ),
+    "behind the short form of a name": (
+        "League/NNP/0/ROOT (/-LRB-/2/punct ELL/NNP/0/appos )/-RRB-/2/punct First/JJ/5/amod Minister/NNP/5/ROOT",
+        5,
+    ),
 }
 
 
@@ -38,6 +42,7 @@ def test_a_name_cut_in_two_hangs_on_its_second_part(second: str) -> None:
     "pieces",
     [
         "Talks/NNS/1/nsubj failed/VBD/1/ROOT ././1/punct Novak/NNP/4/nsubj left/VBD/4/ROOT",
+        "failed/VBD/0/ROOT ././0/punct (/-LRB-/3/punct ELL/NNP/0/dep )/-RRB-/3/punct Novak/NNP/6/nsubj left/VBD/6/ROOT",
         "Talks/NNS/1/nsubj failed/VBD/1/ROOT ?/./1/punct ”/''/1/punct he/PRP/5/nsubj asked/VBD/5/ROOT",
     ],
 )
