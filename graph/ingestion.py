@@ -13,7 +13,7 @@ from graph.documents import Entry, article_row, bands_of, block_rows, claim_rows
 from graph.entities import mention, recount
 from graph.merging import as_merged
 from graph.refusion import Touched, before, refuse
-from graph.sources import candidates, clusters_of, find_copies, regroup
+from graph.sources import candidates, clusters_of, regroup, tie_copies
 from graph.transactions import Row, apply, fetch
 
 
@@ -103,13 +103,11 @@ def _carry_out(tx: ManagedTransaction, plan: _Plan, revision: int) -> None:
     """Write what the plan has, in the place of what these documents said before."""
     if plan.entries:
         touched = Touched()
-        new = {id_: plan.entries[id_].reading.article for id_ in sorted(plan.new & plan.entries.keys())}
-        bands = {id_: bands_of(article) for id_, article in new.items()}
+        bands = {id_: bands_of(plan.entries[id_].reading.article) for id_ in plan.new & plan.entries.keys()}
         pairs = candidates(tx, bands)
         orphans = _leave(tx, set(plan.entries) - plan.new, touched, plan.entries)
         _enter(tx, plan.entries, bands, touched)
-        tied = find_copies(tx, {id_: article.text for id_, article in new.items()}, pairs)
-        _touch(tx, regroup(tx, clusters_of(tx, tied)) | plan.entries.keys(), touched)
+        _touch(tx, regroup(tx, clusters_of(tx, tie_copies(tx, pairs))) | plan.entries.keys(), touched)
         _settle(tx, touched, orphans, revision)
 
 

@@ -11,6 +11,15 @@ from graph.sides import Pair, pair
 from graph.transactions import apply
 
 
+def sharing(bands: Mapping[str, str]) -> set[Pair]:
+    """Pairs of these articles (id → bands) that share a band."""
+    holders: dict[str, list[str]] = defaultdict(list)
+    for id_ in sorted(bands):
+        for band in bands[id_].split():
+            holders[band].append(id_)
+    return {two for several in holders.values() for two in combinations(several, 2)}
+
+
 def candidates(tx: ManagedTransaction, bands: Mapping[str, str]) -> set[Pair]:
     """Pairs of articles that share a band: new ones (id → bands), not written yet, with each other and with those that
     the graph has.
@@ -20,20 +29,20 @@ def candidates(tx: ManagedTransaction, bands: Mapping[str, str]) -> set[Pair]:
     times faster before the transaction has written articles of its own.
     """
     held = apply(tx, "copy_candidates", [{"id": id_, "bands": bands[id_]} for id_ in sorted(bands)])
-    sharing: dict[str, set[str]] = defaultdict(set)
-    for id_, words in bands.items():
-        for band in words.split():
-            sharing[band].add(id_)
-    fresh = (two for several in sharing.values() for two in combinations(sorted(several), 2))
-    return {*fresh, *(pair(row["id"], other) for row in held for other in row["others"])}
+    return sharing(bands) | {pair(row["id"], other) for row in held for other in row["others"]}
 
 
-def find_copies(tx: ManagedTransaction, texts: Mapping[str, str], pairs: Collection[Pair]) -> set[str]:
-    """Tie those candidates that are copies, given the new texts by id; returns the ids of all articles now tied."""
-    missing = sorted({id_ for two in pairs for id_ in two} - set(texts))
-    every = dict(texts) | {row["id"]: row["text"] for row in apply(tx, "texts", missing)}
-    sets = {id_: shingles(every[id_]) for id_ in {id_ for two in pairs for id_ in two}}
-    copies = sorted((one, other) for one, other in pairs if is_copy(sets[one], sets[other]))
+def copies_among(tx: ManagedTransaction, pairs: Collection[Pair]) -> list[Pair]:
+    """Those candidates that are copies, in order; an article that is gone is a copy of none."""
+    texts = apply(tx, "texts", sorted({id_ for two in pairs for id_ in two}))
+    words = {row["id"]: shingles(row["text"]) for row in texts}
+    present = [two for two in pairs if words.keys() >= {*two}]
+    return sorted((one, other) for one, other in present if is_copy(words[one], words[other]))
+
+
+def tie_copies(tx: ManagedTransaction, pairs: Collection[Pair]) -> set[str]:
+    """Tie those candidates that are copies; returns the ids of all articles now tied."""
+    copies = copies_among(tx, pairs)
     apply(tx, "copies", [{"one": one, "other": other} for one, other in copies])
     return {id_ for two in copies for id_ in two}
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from neo4j import Driver, ManagedTransaction
+from neo4j import Driver, ManagedTransaction, Session
 
 from graph.copies import clusters
 from graph.derived import Derived, meeting_row, statement_row
@@ -13,6 +13,7 @@ from graph.documents import block_rows, mention_rows
 from graph.fusion import fuse_tellings
 from graph.ingestion import read_back
 from graph.refusion import Component
+from graph.sources import copies_among, sharing
 from graph.statements import fuse_statements
 from graph.tellings import GATHERING
 from graph.transactions import Row, apply, fetch
@@ -37,7 +38,7 @@ def verify(driver: Driver, database: str = "neo4j") -> list[Finding]:
         before = session.execute_read(fetch, "ledger")
         articles = session.execute_read(fetch, "every_article")
         occasions = session.execute_read(fetch, "every_occasion")
-        findings = _copies(articles)
+        findings = [*_clusters(articles), *_copies(session, articles)]
         for some in _slices([row["id"] for row in articles]):
             findings += session.execute_read(_documents, some)
         expected: set[str] = set()
@@ -54,12 +55,22 @@ def verify(driver: Driver, database: str = "neo4j") -> list[Finding]:
     return findings
 
 
-def _copies(articles: Sequence[Row]) -> list[Finding]:
+def _clusters(articles: Sequence[Row]) -> list[Finding]:
     """Articles that count in another cluster than their copies."""
     leaders = clusters(
         (row["id"] for row in articles), ((row["id"], copy) for row in articles for copy in row["copies"])
     )
     return [Finding("counts in the wrong cluster", r["id"]) for r in articles if leaders[r["id"]] != r["cluster"]]
+
+
+def _copies(session: Session, articles: Sequence[Row]) -> Iterator[Finding]:
+    """Articles that are tied to a text unlike theirs, or not to one that is near-identical."""
+    ties = {(row["id"], copy) for row in articles for copy in row["copies"]}
+    pairs = sharing({row["id"]: row["bands"] for row in articles})
+    for some in _slices(sorted(pairs | ties)):
+        copies = session.execute_read(copies_among, pairs.intersection(some))
+        unlike = ties.intersection(some).symmetric_difference(copies)
+        yield from (Finding("copies differ", one) for one, _ in sorted(unlike))
 
 
 def _documents(tx: ManagedTransaction, documents: Sequence[str]) -> list[Finding]:

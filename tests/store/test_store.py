@@ -218,11 +218,13 @@ def test_a_graph_of_before_the_shortcuts_is_given_them(store: Store) -> None:
         ("MATCH (a)-[:CONTACT]->(b) CREATE (b)-[:CONTACT {meetings: 1}]->(a)", "CONTACT without MET_WITH"),
         ("MATCH (:Claim)-[r:IN]->(:Block) WITH r LIMIT 1 DELETE r", "blocks differ"),
         ("MATCH (a:Article) WITH a LIMIT 1 SET a.cluster = 'none'", "counts in the wrong cluster"),
+        ("MATCH (:Article)-[r:COPY_OF]->(:Article) DELETE r", "copies differ"),
+        ("MATCH (a:Article), (b:Article) WHERE a.id < b.id MERGE (a)-[:COPY_OF]->(b)", "copies differ"),
         ("CREATE (:Entity:Person {id: 'nobody', known: false})", "entity that no article mentions"),
     ],
 )
 def test_verify_finds_damage(store: Store, damage: str, what: str) -> None:
-    store.write_many([told("Ana met Bo."), told("They met again.", at=9)])
+    store.write_many([told("Ana met Bo."), told("Ana met Bo!"), told("They met again.", at=9)])
     assert verify(store.driver) == []
     store.driver.execute_query(damage)
     assert what in {finding.what for finding in verify(store.driver)}

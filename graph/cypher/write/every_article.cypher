@@ -1,3 +1,4 @@
-// All documents, with their clusters and copies.
+// All documents, with their signatures, clusters and copies.
 MATCH (a:Article)
-RETURN a.id AS id, a.cluster AS cluster, COLLECT { MATCH (a)-[:COPY_OF]->(b:Article) RETURN b.id } AS copies
+RETURN a.id AS id, a.cluster AS cluster, a.bands AS bands,
+       COLLECT { MATCH (a)-[:COPY_OF]->(b:Article) RETURN b.id } AS copies
