@@ -6,6 +6,7 @@ from ingest.extract.actors import SINGLE, Actor
 from ingest.extract.factuality_words import Operator, operator
 from ingest.extract.lists import listed, listed_before
 from ingest.extract.parties import Parties
+from ingest.extract.sentence_cues import follows_to
 from ingest.extract.windows import sentence_start
 from ingest.nlp import roles
 from ingest.nlp.annotations import MentionKind
@@ -26,9 +27,7 @@ def doers(verb: Token, parties: Parties) -> list[Actor]:
     if is_passive(verb):
         return parties.actors(roles.agents(verb))
     by_tree = parties.actors(_subjects(verb))
-    if by_tree and roles.is_infinitive(verb):
-        return by_tree
-    if by_tree and _is_trailing(verb):
+    if by_tree and _is_for_the_tree(verb):
         return by_tree
     if not by_tree and roles.is_infinitive(verb) and any(each.lower_ in _ANYBODY for each in roles.subjects(verb)):
         return []
@@ -49,8 +48,8 @@ def doers(verb: Token, parties: Parties) -> list[Actor]:
 
 def _subjects(verb: Token) -> list[Token]:
     """Its subjects, those before it alone where there are any; what stands behind an infinitive or gerund is none."""
-    if thanked := _thanked(verb):
-        return thanked
+    if other := _thanked(verb) or _one_among(verb):
+        return other
     found = roles.subjects(verb) or _predicated(verb)
     before = [each for each in found if each.i < verb.i]
     if before or verb.tag_ not in _NOT_FINITE or (above := roles.governor(verb)) is None:
@@ -63,9 +62,20 @@ def _predicated(verb: Token) -> list[Token]:
     above = verb.head
     for _ in range(_NOUNS):
         if roles.children(above, "cop"):
-            return roles.own_subjects(above) if roles.is_infinitive(verb) else []
+            return roles.own_subjects(above) if roles.is_infinitive(verb) or follows_to(verb) else []
         if above.pos_ not in {"NOUN", "ADJ"}:
             break
+        above = above.head
+    return []
+
+
+def _one_among(verb: Token) -> list[Token]:
+    """ "Novak was among a group of envoys who met Osei", "was one of the envoys who met Osei"."""
+    above = verb.head
+    for _ in range(_NOUNS if roles.clause_kind(verb) is roles.Clause.RELATIVE else 0):
+        among = any(each.lower_ == "among" for each in roles.children(above, "case")) or above.lower_ == "one"
+        if among and roles.children(above, "cop"):
+            return roles.own_subjects(above)
         above = above.head
     return []
 
@@ -85,6 +95,12 @@ def _speaker(verb: Token, parties: Parties) -> list[Actor]:
             found = parties.actors(roles.subjects(above))
             return found if len(found) == 1 and found[0].is_single_person else []
     return []
+
+
+def _is_for_the_tree(verb: Token) -> bool:
+    """True where the words right before the verb are not its subject."""
+    said_of_a_noun = _one_among(verb) or (_predicated(verb) and not roles.subjects(verb))
+    return roles.is_infinitive(verb) or _is_trailing(verb) or bool(said_of_a_noun)
 
 
 def _is_trailing(verb: Token) -> bool:

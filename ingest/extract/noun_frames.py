@@ -33,6 +33,7 @@ _COUNTING = words("be mark represent become constitute")
 _UNDOING = (Operator.CANCEL, Operator.POSTPONE)
 _DEFINITE = words("the this that these those their both")
 _ASIDE = frozenset({",", "-", "–", "—"})
+_SENDING = words("send write hand give deliver dispatch")
 _SPANS = words("since in for between of")
 
 
@@ -91,8 +92,17 @@ def _is_contact(noun: Token, contact: Contact) -> bool:
             return not any(child.lower_ in ("news", "press", "media") for child in roles.modifiers(noun))
         case Pattern.LETTER:
             near = noun.doc[noun.i + 1 : min(noun.i + 14, sentence_end(noun))]
-            return any(token.lower_ in ("to", "from", "between") and token.tag_ != "TO" for token in near)
+            sent = any(token.lower_ in ("to", "from", "between") and token.tag_ != "TO" for token in near)
+            return sent or bool(_readers(noun))
     return True
+
+
+def _readers(letter: Token) -> list[Token]:
+    """Whom one sends it: "sent Novak a letter"."""
+    verb = roles.governor(letter)
+    if verb is None or verb.lemma_ not in _SENDING or roles.relation(letter) != "obj":
+        return []
+    return [each for each in roles.children(verb, "iobj", "obj", "dative") if each.i < letter.i]
 
 
 def _has_partner(noun: Token) -> bool:
@@ -212,6 +222,8 @@ def _with(noun: Token, contact: Contact, parties: Parties) -> list[Actor]:
     known = {parties.key(actor) for actor in found}
     if not all(parties.key(actor) in known for actor in by_words):
         found = by_words
+    if contact.pattern is Pattern.LETTER:
+        found = found or parties.actors(_readers(noun))
     for clause in roles.clauses(noun, Clause.ADNOMINAL) + roles.clauses(noun, Clause.RELATIVE):
         found = found or parties.actors(roles.prep(clause, *prepositions))
     return found

@@ -31,7 +31,7 @@ _PLACED = words("in at on by over via")
 _CALL = "call"
 _DEMAND = 30  # tokens behind "called on" among which a demand begins
 _QUOTATION = frozenset({'"', "“", "``", "‘"})
-_JOINT = words("participants trilateral quadrilateral three-way four-way jointly")
+_JOINT = words("participants trilateral quadrilateral tripartite three-way four-way joint jointly together summit")
 _NAMELY = words("including namely")
 _ROOMS = ("one table", "single table", "same table", "one room", "same room", "round table")
 _CLOSE = 3  # tokens between a verb and the "with" that is sure to be its own
@@ -52,7 +52,7 @@ def verb_frame(verb: Token, contact: Contact, parties: Parties) -> Frame | None:
     others = {parties.key(actor) for actor in partners}
     agents = [actor for actor in agents if parties.key(actor) not in others] or agents
     frame = Frame(verb, contact, f"verb:{contact.lemma}", slots=[agents, partners])
-    frame.together = not _are_timed_apart(partners, parties)
+    frame.together = not _are_timed_apart(partners, parties) and not _are_each_with(partners, parties)
     match contact.pattern:
         case Pattern.RECEIVE:
             return _received(frame, agents, partners)
@@ -183,7 +183,8 @@ def _conversation(frame: Frame, verb: Token, contact: Contact) -> Frame | None:
     if agents and partners:
         separate = any(child.lower_ in ("separately", "individually") for child in roles.children(verb, "advmod"))
         separate = separate or not frame.together
-        frame.together = not separate and not (len(agents) == 1 and len(partners) >= _ROUND_OF_CALLS)
+        apart = len(partners) >= _ROUND_OF_CALLS or _are_of_two_countries(partners)
+        frame.together = not separate and not (len(agents) == 1 and apart)
         frame.together = frame.together or (not separate and _is_joint(verb))
         return frame
     if partners and is_passive(verb):
@@ -204,6 +205,21 @@ def _are_timed_apart(partners: list[Actor], parties: Parties) -> bool:
     """ "Received Novak on Monday and, two days later, Osei"."""
     heads = [partner.head for partner in partners]
     return len(heads) > 1 and any(parties.is_time(i) for i in range(min(heads), max(heads)))
+
+
+def _are_of_two_countries(partners: list[Actor]) -> bool:
+    """ "Met with Prime Minister Novak of Arvenna and President Osei of Ghana": each by name, nobody's delegation."""
+    if len({partner.head for partner in partners}) != len(partners):
+        return False
+    named = [partner.mention for partner in partners if partner.is_single_person and partner.mention is not None]
+    homes = {m.jurisdiction or (m.party.country if m.party is not None else "") for m in named}
+    return len(named) == len(partners) == len(homes) and "" not in homes
+
+
+def _are_each_with(partners: list[Actor], parties: Parties) -> bool:
+    """ "Met with Novak and with Osei"."""
+    later = (partner.mention for partner in partners[1:] if partner.head != partners[0].head)
+    return any(m is not None and m.start > 0 and parties.doc[m.start - 1].lower_ == "with" for m in later)
 
 
 def _is_joint(verb: Token) -> bool:

@@ -247,7 +247,8 @@ def prepositional(token: Token) -> list[tuple[str, Token]]:
     found: list[tuple[str, Token]] = []
     for child in islice(token.children, _MOST):
         label = relation(child)
-        if label in {"obl", "nmod", "obl:agent"} and (word := _case(child)):
+        again = label == "conj" and token.pos_ == "VERB" and child.pos_ in {"NOUN", "PROPN"}  # "with A and with B"
+        if (again or label in {"obl", "nmod", "obl:agent"}) and (word := _case(child)):
             found.append((word, child))
         elif label in {"prep", "agent", "dative"} and child.pos_ in {"ADP", "SCONJ", "PART", "VERB"}:
             found.extend(_clearnlp_phrases(child))

@@ -117,6 +117,10 @@ def surnames(meeting: dict[str, Any]) -> set[str]:
         ("Ada Falk wrote to Premier Tomas Brek that the dam had to be repaired.", {"Falk", "Brek"}, "held"),
         ("President Elena Marku met with other opposition leaders.", {"Marku", "leaders"}, "held"),
         ("President Elena Marku was in Morocco on Monday for talks.", {"Marku", "Morocco"}, "held"),
+        ("Ada Falk sent Premier Tomas Brek a letter on Monday.", {"Falk", "Brek"}, "held"),
+        ("Ada Falk noted that President Elena Marku was the first leader to telephone Tomas Brek and thank him.",
+         {"Marku", "Brek"}, "held"),
+        ("President Elena Marku was one of the leaders who met Premier Tomas Brek in Oslo.", {"Marku", "Brek"}, "held"),
         (("President Elena Marku met Tomas Brek, the Special Envoy for Western Sahara. The President and Special Envoy "
           "discussed trade."), {"Marku", "Brek"}, "held"),
     ],
@@ -251,6 +255,17 @@ def test_all_who_took_part_in_one_call_spoke_with_each_other(pipeline: Pipeline)
     )
     (call,) = meetings(pipeline, text)
     assert surnames(call) == {"Marku", "Brek", "Scholz", "Macron"}
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        "German Chancellor Olaf Scholz and Spanish Prime Minister Pedro Sanchez",
+        "Premier Tomas Brek and with Chancellor Olaf Scholz",
+    ],
+)
+def test_two_who_are_no_delegation_were_met_apart(pipeline: Pipeline, others: str) -> None:
+    assert len(meetings(pipeline, f"French President Emmanuel Macron met with {others} on Monday.")) == 2
 
 
 def test_a_call_is_one_by_telephone(pipeline: Pipeline) -> None:
