@@ -140,7 +140,7 @@ class Complements:
             further = self._owned(end)
             if further > end and (name.demonym or self._is_office(further - 1)):
                 title.of.append((after, further if name.demonym else end))
-                return further
+                return self._more(title, further) if title.plural and name.demonym else further
         title.of.append((after, end))
         if tokens.word(end) in BODIES and not tokens.capital(end):
             return end + 1

@@ -136,6 +136,9 @@ class _Finder:
         if tokens.lower[i] in HYPHENS and i < title.head:
             del words[: int(i + 2 <= title.head)]
             i += 2
+        if i < title.head and tokens.lower[i] in ("and", "&"):
+            i += 1
+            words.pop(0)
         title.start = min(i, title.head)
         self._determiner(title, floor)
 
@@ -159,7 +162,7 @@ class _Finder:
     def _is_country_word(self, i: int) -> bool:
         """Whether a capitalised word before a title says where from, though no table knows it ("the Kaldrian …")."""
         tokens, word = self.tokens, self.tokens.lower[i]
-        if not tokens.capital(i) or word in PORTFOLIO or word in OFFICES or word in BODIES or word in SINGULAR:
+        if not tokens.capital(i) or any(word in words for words in (PORTFOLIO, OFFICES, BODIES, SINGULAR, MODIFIERS)):
             return False
         return word.endswith(DEMONYM_ENDINGS) or not (tokens.starts(i) or tokens.capital(i + 1))
 

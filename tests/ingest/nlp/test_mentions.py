@@ -188,6 +188,11 @@ def people(find: Mentions, doc: Doc) -> list[tuple[str, str, str, str]]:
             "Foreign Minister Sheikh Omer Sabri left .", ["PERSON:Omer Sabri"],
             [("Foreign Minister Sheikh Omer Sabri", "Omer Sabri", "foreign minister", "")], id="style of a minister"),
         pytest.param(
+            "Armenia 's minister for water and chief water negotiator Levon Sark left .", ["PERSON:Levon Sark"],
+            [("Armenia 's minister for water", "", "minister for water", "Armenia"),
+             ("chief water negotiator Levon Sark", "Levon Sark", "chief water negotiator", "")],
+            id="no title begins with 'and'"),
+        pytest.param(
             "Her Majesty Queen Mirela Osk left .", ["PERSON:Mirela Osk"],
             [("Majesty Queen Mirela Osk", "Mirela Osk", "queen", "")], id="style of a monarch"),
         pytest.param(
@@ -219,6 +224,8 @@ def test_person(find: Mentions, text: str, names: list[str], expected: list[tupl
         ("The foreign ministers of Armenia , Turkey , and Azerbaijan met .", "The foreign ministers of",
          [("foreign minister", "Q399"), ("foreign minister", "Q43"), ("foreign minister", "Q227")]),
         ("The Armenian and Azerbaijani leaders met .", "leaders", [("leader", "Q399"), ("leader", "Q227")]),
+        ("Representatives of the Armenian army and Turkey met .", "Representatives of the",
+         [("", "Q399"), ("", "Q43")]),
         ("US and Chinese officials met .", "officials", [("officials", "Q30"), ("officials", "Q148")]),
         ("The leaders of CIS countries — Armenia , Azerbaijan and Turkey — met .", "The leaders of CIS",
          [("", "Q399"), ("", "Q227"), ("", "Q43")]),
@@ -285,6 +292,19 @@ def test_hyphen_of_a_name_ends_no_dateline(find: Mentions) -> None:
         deps=["compound", "nsubj", "flat", "flat", "punct", "flat", "ROOT", "punct"],
     )
     assert people(find, doc) == [("US envoy Elena Mald - Reyes", "Elena Mald-Reyes", "envoy", "US")]
+
+
+def test_a_hyphened_modifier_is_no_country(find: Mentions) -> None:
+    words = "They met US Under - Secretary Elena Mald .".split()
+    doc = Doc(
+        VOCAB,
+        words=words,
+        spaces=[word not in ("Under", "-") for word in words],
+        pos=["PRON", "VERB", "PROPN", "PROPN", "PUNCT", "PROPN", "PROPN", "PROPN", "PUNCT"],
+        heads=[1, 1, 5, 5, 5, 6, 1, 6, 1],
+        deps=["nsubj", "ROOT", "compound", "compound", "punct", "nmod", "obj", "flat", "punct"],
+    )
+    assert people(find, doc) == [("US Under - Secretary Elena Mald", "Elena Mald", "under secretary", "US")]
 
 
 def test_unknown_country_and_its_adjective_are_one(find: Mentions) -> None:
