@@ -34,6 +34,7 @@ _UNDOING = (Operator.CANCEL, Operator.POSTPONE)
 _DEFINITE = words("the this that these those their both")
 _ASIDE = frozenset({",", "-", "–", "—"})
 _SENDING = words("send write hand give deliver dispatch")
+_HAVING = words("have hold conduct")  # "the talks that Novak had with Osei"
 _SPANS = words("since in for between of")
 
 
@@ -154,6 +155,8 @@ def _beside(noun: Token, contact: Contact, parties: Parties) -> tuple[list[list[
         for clause in roles.clauses(noun, Clause.ADNOMINAL):
             owners = owners or parties.actors(roles.agents(clause) + roles.prep(clause, "from"))
     partners = _with(noun, contact, parties)
+    for clause in roles.clauses(noun, Clause.RELATIVE):
+        owners = owners or (doers(clause, parties) if clause.lemma_ in _HAVING and partners else [])
     if not owners or (len(owners) < 2 and not partners):
         owners = owners or _of(noun, contact, parties)
     return [slot for slot in (owners, partners) if slot], len(owners) > 1 or bool(owners and partners)

@@ -118,6 +118,8 @@ def surnames(meeting: dict[str, Any]) -> set[str]:
         ("President Elena Marku met with other opposition leaders.", {"Marku", "leaders"}, "held"),
         ("President Elena Marku was in Morocco on Monday for talks.", {"Marku", "Morocco"}, "held"),
         ("Ada Falk sent Premier Tomas Brek a letter on Monday.", {"Falk", "Brek"}, "held"),
+        ("The conversation that President Elena Marku had with Premier Tomas Brek on Monday was long.",
+         {"Marku", "Brek"}, "held"),
         ("Ada Falk noted that President Elena Marku was the first leader to telephone Tomas Brek and thank him.",
          {"Marku", "Brek"}, "held"),
         ("President Elena Marku was one of the leaders who met Premier Tomas Brek in Oslo.", {"Marku", "Brek"}, "held"),
