@@ -42,7 +42,7 @@ class Places:
         spots = [k.id for k in known if k.kind == "Place"]
         if country:
             return next((i for i in spots if self.knowledge.country_of(i) == country), "") or (
-                country if not spots and known else ""
+                country if not spots and known and country in self.knowledge.entities else ""
             )
         states = [k.id for k in known if k.kind == "Country" and k.use != "metonym"]
         if states:

@@ -95,6 +95,13 @@ def test_city_of_the_country_named_with_it() -> None:
     assert found.country == KNOWLEDGE.by_code("LB")
 
 
+def test_place_in_a_country_that_the_tables_do_not_know() -> None:
+    mention = whole("Kremlin", MentionKind.PLACE, name="Kremlin", jurisdiction="country:norland:262c791c78ae")
+    found = RESOLVER.place(mention, document("Kremlin", [mention], day="2023-12-26"))
+    assert found is not None
+    assert (found.name, found.country, found.provisional) == ("Kremlin", "country:norland:262c791c78ae", True)
+
+
 def test_kremlin_spokesman_speaks_for_the_president() -> None:
     kremlin = KNOWLEDGE.named("Kremlin")[0].id
     mention = whole("Kremlin spokesman", MentionKind.OFFICE, title="spokesman", jurisdiction=kremlin, of="Kremlin")
