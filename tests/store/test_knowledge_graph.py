@@ -11,6 +11,7 @@ from neo4j import Driver
 from graph.knowledge import Knowledge
 from graph.knowledge_graph import load_knowledge
 from graph.migrations import migrate
+from graph.queries.entities import entity
 from graph.queries.reader import GraphReader
 from graph.store import Store
 from tests.graph.world import PERSONS, article, day, meeting, reading
@@ -65,6 +66,16 @@ def written(tmp_path: Path) -> Write:
 
 def _ask(driver: Driver, query: str) -> list[tuple[object, ...]]:
     return [tuple(record.values()) for record in driver.execute_query(query).records]
+
+
+def test_an_entity_is_answered_with_its_terms(driver: Driver, written: Write) -> None:
+    migrate(driver, "neo4j")
+    assert load_knowledge(driver, "neo4j", written())
+    (office,) = entity(GraphReader(driver), "person:ada").offices
+    assert (office.name, office.start, office.end) == ("prime minister of Kaldria", "2018-05-01", None)
+    assert office.of is not None and office.of.id == "country:kaldria"
+    (membership,) = entity(GraphReader(driver), "country:kaldria").memberships
+    assert (membership.name, membership.start, membership.status) == ("Eastern League", "2001-01-01", "member")
 
 
 def test_analysts_can_join_on_offices_and_memberships(driver: Driver, written: Write) -> None:
