@@ -71,18 +71,14 @@ class Encoder:
         self._names = _numbers([0, *(add(name) for name in NAMES for _ in "BI")])
         self._classes = _numbers(IDS[word_class] for word_class, _, _ in features)
         self._features = _numbers(self.vocab.morphology.add(rest) for _, _, rest in features)
+        self._blank = (add("_SP"), IDS["SPACE"], self.vocab.morphology.add(""), 0, 0, add("dep"), _OUTSIDE, 0)
         return self
 
     def _windows(self, words: Sequence[Token]) -> Iterator[Window]:
         """The words in stretches that the network can see at once."""
         pieces = [self._pieces.of(word.text) for word in words]
         lengths = np.fromiter(map(len, pieces), dtype=np.int64, count=len(words))
-        shapes = [
-            shape_number(
-                word.text, spaced=word.i > 0 and bool((before := word.nbor(-1)).whitespace_ or before.is_space)
-            )
-            for word in words
-        ]
+        shapes = [shape_number(word) for word in words]
         start = 0
         while start < len(words):
             end = start + int(np.searchsorted(lengths[start : start + _LONGEST].cumsum(), _LONGEST, side="right"))
@@ -98,23 +94,20 @@ class Encoder:
 
     def _read(self, windows: Sequence[Window]) -> list[Answers]:
         """What the network says of each window, those of like length read together."""
-        order = sorted(range(len(windows)), key=lambda number: len(windows[number].pieces))
+        groups: list[list[int]] = []
+        for number in sorted(range(len(windows)), key=lambda number: len(windows[number].pieces)):
+            if not groups or (len(groups[-1]) + 1) * len(windows[number].pieces) > _TOGETHER:
+                groups.append([])
+            groups[-1].append(number)
         answers: dict[int, Answers] = {}
-        group: list[int] = []
-        for number in order:
-            if group and (len(group) + 1) * len(windows[number].pieces) > _TOGETHER:
-                answers.update(zip(group, self._network.read([windows[each] for each in group]), strict=True))
-                group = []
-            group.append(number)
-        if group:
-            answers.update(zip(group, self._network.read([windows[each] for each in group]), strict=True))
+        for group in groups:
+            answers.update(zip(group, self._network.read([windows[number] for number in group]), strict=True))
         return [answers[number] for number in range(len(windows))]
 
     def _annotate(self, doc: Doc, words: Sequence[Token], answers: Sequence[Answers]) -> None:
         """Write what the network says of the document's windows on its tokens."""
         rows = np.zeros((len(doc), len(_FIELDS)), dtype=np.uint64)
-        space = (self.vocab.strings.add("_SP"), IDS["SPACE"], self.vocab.morphology.add(""), 0, 0)
-        rows[:] = (*space, self.vocab.strings.add("dep"), _OUTSIDE, 0)
+        rows[:] = self._blank
         at = 0
         places = np.fromiter((word.i for word in words), dtype=np.int64, count=len(words))
         for answer in answers:

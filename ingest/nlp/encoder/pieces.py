@@ -10,6 +10,8 @@ from enum import IntEnum
 from functools import lru_cache
 from pathlib import Path
 
+from spacy.tokens import Token
+
 BEGIN, END, UNKNOWN = "[CLS]", "[SEP]", "[UNK]"
 _MOST = 12  # pieces of one word that the network sees; what follows adds nothing to what the word is
 _LONGEST = 100  # characters of a part of a word; longer ones are unknown, as in BERT
@@ -31,9 +33,10 @@ class Shape(IntEnum):
     MARK = 9
 
 
-def shape_number(word: str, *, spaced: bool) -> int:
+def shape_number(token: Token) -> int:
     """The network's number for a word's shape, apart for words with a blank before them and words without."""
-    return 2 * _shape(word) + (not spaced)
+    spaced = token.i > 0 and bool(token.nbor(-1).whitespace_ or token.nbor(-1).is_space)
+    return 2 * _shape(token.text) + (not spaced)
 
 
 def _shape(word: str) -> Shape:
@@ -65,10 +68,6 @@ class WordPieces:
     def load(cls, path: Path) -> "WordPieces":
         """Read a vocabulary."""
         return cls(path.read_text(encoding="utf-8").removesuffix("\n").split("\n"))
-
-    def save(self, path: Path) -> None:
-        """Write the vocabulary."""
-        path.write_text("\n".join(self.pieces) + "\n", encoding="utf-8")
 
     def _of(self, word: str) -> tuple[int, ...]:
         """The numbers of a word's pieces, at least one and at most twelve."""

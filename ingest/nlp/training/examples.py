@@ -100,7 +100,7 @@ class Numbering:
         return Example(
             pieces=np.asarray([number for each in pieces for number in each], dtype=np.int64),
             lengths=np.asarray([len(each) for each in pieces], dtype=np.int64),
-            shapes=np.asarray([shape_number(word.text, spaced=_is_spaced(doc, word.i)) for word in words], np.int64),
+            shapes=np.asarray([shape_number(word) for word in words], np.int64),
         )
 
     def tree(self, example: Aligned) -> Example:
@@ -125,11 +125,6 @@ class Numbering:
         marks = example.get_aligned_ner()
         made.labels = {"name": np.asarray([_name(marks[at]) for at in own], dtype=np.int64)}
         return made
-
-
-def _is_spaced(doc: Doc, at: int) -> bool:
-    """Whether a blank stands before a word."""
-    return at > 0 and bool(doc[at - 1].whitespace_ or doc[at - 1].is_space)
 
 
 def _tree_labels(example: Aligned) -> dict[str, list[Any]]:

@@ -3,10 +3,14 @@
 from pathlib import Path
 
 import pytest
+from spacy.lang.en import English
+from spacy.tokens import Doc
 
 from ingest.nlp.encoder.component import PIECES
 from ingest.nlp.encoder.pieces import Shape, WordPieces, shape_number
 from ingest.nlp.reader import MODEL
+
+VOCAB = English().vocab
 
 
 @pytest.fixture(scope="module")
@@ -40,13 +44,12 @@ def test_long_words_are_cut(pieces: WordPieces) -> None:
     assert len(pieces.of("Zq" * 40)) <= 12
 
 
-def test_vocabulary_is_written_and_read(tmp_path: Path) -> None:
+def test_vocabulary_is_one_piece_a_line(tmp_path: Path) -> None:
     path = tmp_path / "pieces.txt"
-    known = ["[UNK]", "[CLS]", "[SEP]", "a", "##b", "\u2028"]
-    WordPieces(known).save(path)
-    again = WordPieces.load(path)
-    assert again.pieces == tuple(known)
-    assert [again.pieces[number] for number in again.of("ABB")] == ["a", "##b", "##b"]
+    path.write_text("[UNK]\n[CLS]\n[SEP]\na\n##b\n\u2028\n", encoding="utf-8")
+    known = WordPieces.load(path)
+    assert known.pieces == ("[UNK]", "[CLS]", "[SEP]", "a", "##b", "\u2028")
+    assert [known.pieces[number] for number in known.of("ABB")] == ["a", "##b", "##b"]
 
 
 @pytest.mark.parametrize(
@@ -65,5 +68,5 @@ def test_vocabulary_is_written_and_read(tmp_path: Path) -> None:
     ],
 )
 def test_shapes(word: str, shape: Shape) -> None:
-    assert shape_number(word, spaced=True) == 2 * shape
-    assert shape_number(word, spaced=False) == 2 * shape + 1
+    doc = Doc(VOCAB, words=["a", word, word, " ", word], spaces=[True, False, False, False, False])
+    assert [shape_number(doc[at]) for at in (1, 2, 4)] == [2 * shape, 2 * shape + 1, 2 * shape]
