@@ -25,7 +25,7 @@ def candidates(tx: ManagedTransaction, bands: Mapping[str, str]) -> set[Pair]:
     the graph has.
 
     To be asked before the transaction writes or deletes anything: Neo4j's full-text search leaves out every node whose
-    number is that of a relationship deleted in the same transaction (5.26 and 2026.08 alike), and it answers several
+    number is that of a relationship deleted in the same transaction (seen on 5.26.30), and it answers several
     times faster before the transaction has written articles of its own.
     """
     held = apply(tx, "copy_candidates", [{"id": id_, "bands": bands[id_]} for id_ in sorted(bands)])

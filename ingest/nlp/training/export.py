@@ -2,8 +2,8 @@
 
     python -m ingest.nlp.training.export TRAINED ENCODER OUT
 
-TRAINED holds what `train` leaves, ENCODER the vocabulary. The plain graph reads 2,300 words a second of one processor
-core, the fused one of eight bits 6,000, and loses a tenth of a point of LAS.
+TRAINED holds what `train` leaves, ENCODER the vocabulary. With weights of seven bits `evaluate` counts the same LAS as
+with those of 32, at more than twice the words a second.
 """
 
 import argparse

@@ -5,7 +5,7 @@
 CORPORA is what `convert` wrote, ENCODER the folder of MiniLM's weights, RAW the raw news. Leaves `weights.npz`,
 `labels.json` and `lemmas.txt`. Three stages: hidden words of the raw news are guessed, which makes a sentence encoder
 one of words again and teaches it the shapes; trees and names are learnt together; invented titled office-holders are
-added at a low rate. Minutes on a GPU, where there is one; a day on two processor cores.
+added at a low rate. On a GPU, where there is one.
 """
 
 import argparse
