@@ -355,7 +355,8 @@ def test_a_cursor_serves_its_own_question_only(client: TestClient) -> None:
 def test_what_was_merged_leads_on_and_what_was_removed_is_gone(client: TestClient, running_store: Connection) -> None:
     (phone,) = get(client, "/v1/meetings?medium=phone")["items"]
     with running_store.driver.session(database=running_store.database) as session:
-        session.run("CREATE (:Redirect {id: 'meeting:old', to: $to}), (:Redirect {id: 'meeting:gone'})", to=phone["id"])
+        redirects = "CREATE (:Redirect {id: 'meeting:old', to: $to}), (:Redirect {id: 'meeting:gone'})"
+        session.run(redirects, to=phone["id"]).consume()
         moved = client.get("/v1/meetings/meeting:old", follow_redirects=False)
         gone = client.get("/v1/meetings/meeting:gone")
         session.run("MATCH (r:Redirect) WHERE r.id IN ['meeting:old', 'meeting:gone'] DELETE r").consume()
