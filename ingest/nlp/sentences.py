@@ -9,14 +9,14 @@ sentence would take quadratic time there, so it is cut in sentences of bounded l
 
 from itertools import accumulate
 
-from spacy.attrs import DEP, HEAD
 from spacy.tokens import Doc, Span, Token
+
+from ingest.nlp.rehang import rehang
 
 _MARKS = frozenset("\"“”«»„‟‘’'") | {"''", "``"}
 _MOST_MARKS = 8  # marks in a row that are looked past
 LONGEST = 150  # tokens of a joined sentence; longer ones are no prose
 _LONGEST_LIST = 200  # tokens of any sentence; in news and official releases none has three quarters of that
-_UNSIGNED = 2**64  # spaCy keeps the distance to a head as an unsigned number
 _INITIAL = 2  # characters of "J."
 _ACRONYM = 3  # tokens from the bracket behind a short form back to the word before it
 _PAUSES = frozenset({",", ";", ":"})
@@ -80,11 +80,6 @@ def _cut(doc: Doc, ends: list[int]) -> None:
     starts = {*ends, *(sentence.start for sentence in doc.sents)}
     numbers = list(accumulate(i in starts for i in range(len(doc))))
     roots = {numbers[token.i]: token.i for token in doc if token.head == token}
-    tree = doc.to_array([HEAD, DEP])
-    for token in doc:
-        if numbers[token.head.i] != numbers[token.i]:
-            root = roots.setdefault(numbers[token.i], token.i)
-            tree[token.i, 0] = (root - token.i) % _UNSIGNED
-            if root == token.i:
-                tree[token.i, 1] = doc.vocab.strings.add("ROOT")
-    doc.from_array([HEAD, DEP], tree)  # type: ignore[arg-type]  # spaCy's stubs want an array of thinc's
+    parted = [token.i for token in doc if numbers[token.head.i] != numbers[token.i]]
+    heads = {i: roots.setdefault(numbers[i], i) for i in parted}
+    rehang(doc, heads, {i: "ROOT" for i, head in heads.items() if head == i})

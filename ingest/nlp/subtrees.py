@@ -6,15 +6,14 @@ the second of two coordinated holders on the first one's country. The rules that
 
 from collections.abc import Iterator, Sequence
 
-from spacy.attrs import DEP, HEAD
 from spacy.tokens import Doc, Token
 
 from ingest.nlp.annotations import Mention, MentionKind
+from ingest.nlp.rehang import rehang
 from ingest.nlp.roles import relation
 from ingest.nlp.sentences import LONGEST
 from ingest.nlp.tokens import is_outward
 
-_UNSIGNED = 2**64  # spaCy keeps the distance to a head as an unsigned number
 _HOLDERS = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
 _OF_WHOLE = frozenset({"conj", "appos", "relcl"})  # what hangs on a mention as a whole
 _NAMING = frozenset({"flat", "nmod:desc"})
@@ -60,15 +59,8 @@ class _Tree:
 
     def write(self) -> None:
         """Write what has changed."""
-        changed = [i for i, token in enumerate(self.doc) if self.heads[i] != token.head.i or i in self.labels]
-        if not changed:
-            return
-        tree = self.doc.to_array([HEAD, DEP])
-        for i in changed:
-            tree[i, 0] = (self.heads[i] - i) % _UNSIGNED
-            if i in self.labels:
-                tree[i, 1] = self.doc.vocab.strings.add(self.labels[i])
-        self.doc.from_array([HEAD, DEP], tree)  # type: ignore[arg-type]  # spaCy's stubs want an array of thinc's
+        heads = {token.i: self.heads[token.i] for token in self.doc if self.heads[token.i] != token.head.i}
+        rehang(self.doc, heads, self.labels)
 
     def _is_loose(self, token: Token) -> bool:
         """Whether a word of a mention that hangs outside is no mere word of a larger phrase."""
