@@ -385,3 +385,20 @@ def test_where_something_was_discussed_is_the_venue(pipeline: Pipeline) -> None:
     text = "Chancellor Olaf Scholz and President Emmanuel Macron discussed issues during a walk in the gardens of Lyon."
     (walk,) = meetings(pipeline, text)
     assert walk["place"]["name"] == "Lyon"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Elena Marku, in a call with Premier Tomas Brek, says “the port will close in February”.",
+        "During a meeting with Premier Tomas Brek, President Elena Marku says that the port will close in June.",
+    ],
+)
+def test_a_time_in_what_is_said_does_not_date_the_meeting(pipeline: Pipeline, text: str) -> None:
+    (meeting,) = meetings(pipeline, text)
+    assert (meeting["status"], meeting["date_start"]) == ("held", WEDNESDAY.isoformat())
+
+
+def test_what_is_favoured_need_not_take_place(pipeline: Pipeline) -> None:
+    text = "President Elena Marku of Sardovia supports talks between Morocco and Algeria."
+    assert [meeting["status"] for meeting in meetings(pipeline, text)] == ["hypothetical"]
