@@ -13,13 +13,13 @@ from ingest.extract.contact_words import Pattern
 from ingest.extract.event_time import read_as
 from ingest.extract.factuality import verdict
 from ingest.extract.frames import Frame
+from ingest.extract.gapping import Remnant, remnants
 from ingest.extract.mediation import mediators
 from ingest.extract.parties import Parties
-from ingest.extract.timing import moved_to, time_beside, when_and_status
+from ingest.extract.timing import moved_to, when_and_status
 from ingest.extract.verdicts import Verdict
 from ingest.extract.windows import sentence
 from ingest.nlp import roles
-from ingest.nlp.annotations import TimeMention
 from ingest.nlp.wordlists import words
 
 _SPORT = words(
@@ -80,30 +80,42 @@ class Telling:
         return frozenset(party.id for party in self.parties)
 
 
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """One of the conversations that a frame tells of, and what it has to itself."""
+
+    slots: list[list[Actor]]
+    place: Place | None = None
+    remnant: Remnant | None = None
+
+
 def tellings(frame: Frame, parties: Parties) -> Iterator[Telling]:
     """The tellings of a frame: one, or one for each partner met apart from the others."""
     said = verdict(frame.trigger)
-    for slots, place in _split(frame, parties):
-        telling = _telling(frame, said, slots=slots, place=place, parties=parties)
+    left = remnants(frame, parties)
+    frame.slots = [[a for a in slot if not any(each.holds(a) for each in left)] for slot in frame.slots]
+    shares = [*_split(frame, parties), *(_Share(each.slots, each.place, each) for each in left)]
+    for share in shares:
+        telling = _telling(frame, said, share, parties=parties)
         if telling is not None:
             yield telling
 
 
-def _split(frame: Frame, parties: Parties) -> Iterator[tuple[list[list[Actor]], Place | None]]:
+def _split(frame: Frame, parties: Parties) -> Iterator[_Share]:
     """One conversation for each: "respectively" pairs them off, "separately" takes the partners one by one."""
     slots = frame.slots
     if any(token.lower_ == "respectively" for token in sentence(frame.trigger)):
         if len(slots) == 2 and len(slots[0]) == len(slots[1]) > 1:
-            yield from (([[one], [other]], None) for one, other in zip(*slots, strict=True))
+            yield from (_Share([[one], [other]]) for one, other in zip(*slots, strict=True))
             return
         places = _places(frame, parties)
         if len(slots) == 1 and len(slots[0]) == len(places) > 1:
-            yield from (([[actor]], place) for actor, place in zip(slots[0], places, strict=True))
+            yield from (_Share([[actor]], place) for actor, place in zip(slots[0], places, strict=True))
             return
     if not frame.together and len(slots) == 2 and len(slots[1]) > 1:
-        yield from (([slots[0], [partner]], None) for partner in slots[1])
+        yield from (_Share([slots[0], [partner]]) for partner in slots[1])
         return
-    yield slots, None
+    yield _Share(slots)
 
 
 def _places(frame: Frame, parties: Parties) -> list[Place]:
@@ -115,17 +127,16 @@ def _places(frame: Frame, parties: Parties) -> list[Place]:
     return []
 
 
-def _telling(
-    frame: Frame, said: Verdict, *, slots: list[list[Actor]], place: Place | None, parties: Parties
-) -> Telling | None:
+def _telling(frame: Frame, said: Verdict, share: _Share, *, parties: Parties) -> Telling | None:
+    slots, own = share.slots, share.remnant
     when, status = when_and_status(frame, said, parties.doc)
-    if not frame.together and len(slots) == len(frame.slots) and (own := _own_time(slots[-1:], parties)) is not None:
-        when = read_as(own, future=status is Status.PLANNED)
+    if own is not None and not own.shares_time:
+        when = read_as(own.time, future=status is Status.PLANNED) if own.time is not None else When()
     at = when.interval.start if when.interval else parties.doc._.published
     mediating = _linked(frame.mediators or mediators(frame, parties), parties, at)
     barred = {party.id for party in mediating}
     linked = [[p for p in _linked(slot, parties, at) if p.id not in barred] for slot in slots]
-    hosts = _linked(frame.hosts, parties, at)
+    hosts = _linked(frame.hosts if own is None or slots[0] == frame.slots[0] else [], parties, at)
     sides = _sides(linked)
     if _is_sport(frame, sides):
         return None
@@ -142,7 +153,9 @@ def _telling(
         moved_to=moved_to(frame, said, parties.doc),
         medium=_medium(frame, sides, parties),
         format=_format(frame, sides),
-        place=place or circumstances.place(frame, parties),
+        place=share.place
+        if own is not None and not own.shares_place
+        else share.place or circumstances.place(frame, parties),
         part_of=circumstances.part_of(frame),
         host=hosts[0] if hosts else (speakers[0] if said.word.lower().startswith("invit") and speakers else None),
         mediators=mediating,
@@ -150,12 +163,6 @@ def _telling(
         unmediated=circumstances.is_unmediated(frame.trigger),
         attributed_to=speakers[0] if speakers else None,
     )
-
-
-def _own_time(partners: list[list[Actor]], parties: Parties) -> TimeMention | None:
-    """The time that one of several partners met apart has to itself: "and, two days later, Osei"."""
-    mentions = [actor.mention for slot in partners for actor in slot]
-    return time_beside(parties.doc, mentions[0].start, mentions[0].end) if len(mentions) == 1 and mentions[0] else None
 
 
 def _linked(actors: list[Actor], parties: Parties, at: date | None) -> list[Party]:

@@ -16,7 +16,7 @@ from ingest.nlp.annotations import Mention, MentionKind
 from ingest.nlp.roles import Clause
 from ingest.nlp.wordlists import words
 
-_WHERE = ("in", "at", "near", "outside", "inside")
+WHERE = words("in at near outside inside")
 
 _ABOUT = words("about on over regarding concerning response amid despite against discuss address")
 
@@ -40,7 +40,7 @@ def place(frame: Frame, parties: Parties) -> Place | None:
         return None
     for token in _holders(frame):
         for word, noun in roles.prepositional(token):
-            if word in _WHERE and not _is_topic(noun, frame, parties) and (found := _place_of(noun, parties)):
+            if word in WHERE and not _is_topic(noun, frame, parties) and (found := _place_of(noun, parties)):
                 return found
     return _nearby(frame, parties) or _destination(frame, parties)
 
@@ -70,7 +70,7 @@ def _is_topic(noun: Token, frame: Frame, parties: Parties) -> bool:
 
 def _place_of(noun: Token, parties: Parties) -> Place | None:
     mention = parties.mention(noun)
-    if mention is not None and (found := _place(mention)):
+    if mention is not None and (found := venue(mention)):
         return found
     if mention is None and (found := _unlisted(noun, parties)):
         return found
@@ -80,7 +80,7 @@ def _place_of(noun: Token, parties: Parties) -> Place | None:
     return None
 
 
-def _place(mention: Mention) -> Place | None:
+def venue(mention: Mention) -> Place | None:
     """The place of a mention behind "in"; a single unknown name there is a place that no table knows."""
     if mention.place is not None:
         return mention.place
@@ -112,7 +112,7 @@ def _nearby(frame: Frame, parties: Parties) -> Place | None:
     doc, trigger = frame.trigger.doc, frame.trigger
     start, end = sentence_start(trigger), sentence_end(trigger)
     for i in range(trigger.i + 1, end):
-        if doc[i].lower_ in _WHERE and i + 1 < end:
+        if doc[i].lower_ in WHERE and i + 1 < end:
             for j in range(i + 1, min(i + _PLACE_WITHIN, end)):
                 if doc[j].pos_ in {"VERB", "AUX", "PUNCT"} and doc[j].text != "-":
                     break
@@ -122,13 +122,13 @@ def _nearby(frame: Frame, parties: Parties) -> Place | None:
                 if mention is None:
                     found = _unlisted(doc[j], parties) if j == i + 1 else None
                 else:
-                    found = _place(mention) if mention.kind in _PLACES else None
+                    found = venue(mention) if mention.kind in _PLACES else None
                 if found is not None:
                     return found
         if doc[i].text == ";" or (doc[i].pos_ == "VERB" and contact(doc[i]) is not None and i > trigger.i + 2):
             break
     first = doc[start]
-    if first.lower_ in _WHERE:
+    if first.lower_ in WHERE:
         mention = parties.mention(doc[min(start + 1, end - 1)])
         return mention.place if mention is not None else None
     return None

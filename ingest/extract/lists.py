@@ -34,7 +34,7 @@ def listed(parties: Parties, at: int) -> list[Actor]:
     found: list[Actor] = []
     first, commas, last, timed = 0, False, False, False
     while at < len(doc) and len(found) < MOST:
-        step = _item(parties, _skip_words(parties, at))
+        step = item(parties, _skip_words(parties, at))
         if step is None:
             break
         actors, end = step
@@ -52,7 +52,7 @@ def listed(parties: Parties, at: int) -> list[Actor]:
         timed = any(parties.is_time(i) for i in range(at, joined))
         if joined > at and joined + 1 < len(doc) and doc[joined].lower_ in ("including", "namely"):
             return listed(parties, joined + 1) or found
-        if joined == at or (all(doc[i].text == "," for i in range(at, joined)) and _item(parties, joined) is None):
+        if joined == at or (all(doc[i].text == "," for i in range(at, joined)) and item(parties, joined) is None):
             break
         last = not resumed and any(doc[i].lower_ in ("and", "&") for i in range(at, joined))
         commas = commas or not last
@@ -148,7 +148,7 @@ def _skip_words(parties: Parties, at: int) -> int:
     return at
 
 
-def _item(parties: Parties, at: int) -> tuple[list[Actor], int] | None:
+def item(parties: Parties, at: int) -> tuple[list[Actor], int] | None:
     """The party whose words start at a token, and where they end."""
     doc = parties.doc
     at = _skip_words(parties, at)

@@ -53,13 +53,19 @@ class Parties:
 
     def _recognise_surnames(self) -> None:
         """A bare capitalised word, or a seeming place, that is the surname of a person of the text is that person."""
-        known = {m.name.split()[-1]: m for m in self.mentions if m.kind is MentionKind.PERSON and " " in m.name}
-        for token in self.doc if known else ():
-            person = known.get(token.text)
+        self._surnames = {
+            m.name.split()[-1]: m for m in self.mentions if m.kind is MentionKind.PERSON and " " in m.name
+        }
+        for token in self.doc if self._surnames else ():
+            person = self.surnamed(token.text)
             there = self._at.get(token.i)
             alone = there is None or (there.kind is MentionKind.PLACE and there.end - there.start == 1)
             if person is not None and alone and token.text[0].isupper():
                 self._at[token.i] = replace(person, start=token.i, end=token.i + 1, head=token.i)
+
+    def surnamed(self, name: str) -> Mention | None:
+        """The person of the text who bears that surname."""
+        return self._surnames.get(name)
 
     def is_time(self, i: int) -> bool:
         """Whether a token lies in a temporal expression."""

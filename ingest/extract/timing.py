@@ -68,16 +68,6 @@ def when_and_status(frame: Frame, said: Verdict, doc: Doc) -> tuple[When, Status
     return when, status
 
 
-def time_beside(doc: Doc, start: int, end: int) -> TimeMention | None:
-    """The time right before the words from `start` to `end`, a comma apart, or right behind them."""
-    first = bisect_left(doc._.times, start - _CLOSE, key=lambda time: time.end)
-    for time in islice(doc._.times, first, first + _CLOSE):
-        before = time.end <= start and all(token.text == "," for token in doc[time.end : start])
-        if before or time.start == end:
-            return time if time.when.interval is not None else None
-    return None
-
-
 def moved_to(frame: Frame, said: Verdict, doc: Doc) -> When | None:
     """The day that a postponed meeting was put off to: "until Friday", "rescheduled for June"."""
     if said.status is not Status.POSTPONED:

@@ -52,7 +52,7 @@ def verb_frame(verb: Token, contact: Contact, parties: Parties) -> Frame | None:
     others = {parties.key(actor) for actor in partners}
     agents = [actor for actor in agents if parties.key(actor) not in others] or agents
     frame = Frame(verb, contact, f"verb:{contact.lemma}", slots=[agents, partners])
-    frame.together = not _are_timed_apart(partners, parties) and not _are_each_with(partners, parties)
+    frame.together = not _are_each_with(partners, parties)
     match contact.pattern:
         case Pattern.RECEIVE:
             return _received(frame, agents, partners)
@@ -199,12 +199,6 @@ def _conversation(frame: Frame, verb: Token, contact: Contact) -> Frame | None:
         frame.confidence = 0.6
         return frame
     return None
-
-
-def _are_timed_apart(partners: list[Actor], parties: Parties) -> bool:
-    """ "Received Novak on Monday and, two days later, Osei"."""
-    heads = [partner.head for partner in partners]
-    return len(heads) > 1 and any(parties.is_time(i) for i in range(min(heads), max(heads)))
 
 
 def _are_of_two_countries(partners: list[Actor]) -> bool:
