@@ -18,6 +18,7 @@ from ingest.nlp.tokens import Tokens
 _SHORT = 4  # letters; shorter family names are too often words or parts of other names
 _INITIAL = 2  # letters of an initial with its point
 _WHERE = frozenset({"in", "at", "near", "outside", "around"})
+_WHITHER = _WHERE | {"to", "from", "of", "into", "through", "via"}
 _FORMS = frozenset({"republic", "kingdom", "federation", "sultanate", "principality", "commonwealth", "emirate"})
 _KINDS_OF_STATE = frozenset(
     {"islamic", "people", "democratic", "federal", "hashemite", "bolivarian", "socialist", "arab", "united", "popular"}
@@ -109,10 +110,16 @@ def _retyped(tokens: Tokens, names: list[Name]) -> list[Name]:
     surnames = _surnames(tokens, names)
     return [
         Name(name.start, name.end, MentionKind.PERSON)
-        if len(name) == 1 and not name.known and tokens.words[name.start] in surnames
+        if len(name) == 1 and tokens.words[name.start] in surnames and not _is_known_so(tokens, name)
         else name
         for name in names
     ]
+
+
+def _is_known_so(tokens: Tokens, name: Name) -> bool:
+    """Whether the tables are right about a word that is somebody's surname here: "Jordan", "in Austin"."""
+    is_place = name.kind is MentionKind.PLACE and tokens.word(name.start - 1) not in _WHITHER
+    return name.known and not is_place
 
 
 def _longest(names: list[Name], size: int) -> list[Name]:
