@@ -1,5 +1,7 @@
 """The best tree of a sentence by the scores of its arcs: the algorithm of Chu, Liu and Edmonds, with one root."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -22,7 +24,7 @@ def best_tree(scores: Scores) -> Ints:
     np.fill_diagonal(over, -np.inf)
     # A root costs more than any tree can gain, so that there is one (Zmigrod, Vieira and Cotterell 2020).
     over[:-1, -1] = scores.diagonal() - (1 + words * float(scores.max() - scores.min()))
-    heads = _spanning(over, words)[:-1]
+    heads = _Cycles(over, words).heads()[:-1]
     return np.where(heads == words, np.arange(words), heads)
 
 
@@ -33,40 +35,65 @@ def _is_tree(heads: Ints) -> bool:
     return bool((heads == heads[0]).all())
 
 
-def _spanning(scores: NDArray[np.float64], root: int) -> Ints:
-    """Heads of the best tree under a root; rows hang on columns, the root's row does not count."""
-    heads: Ints = scores.argmax(axis=1)
-    heads[root] = root
-    cycle = _cycle(heads, root)
-    if cycle is None:
-        return heads
-    # The cycle becomes one word, the last: what hangs on it, and what it hangs on, at the cost of breaking it there.
-    rest = np.setdiff1d(np.arange(len(scores)), cycle)
-    entering = scores[np.ix_(cycle, rest)] - scores[cycle, heads[cycle]][:, None]
-    leaving = scores[np.ix_(rest, cycle)]
-    small = np.full((len(rest) + 1, len(rest) + 1), -np.inf)
-    small[:-1, :-1] = scores[np.ix_(rest, rest)]
-    small[:-1, -1], small[-1, :-1] = leaving.max(axis=1), entering.max(axis=0)
-    found = _spanning(small, int(np.flatnonzero(rest == root)[0]))
-    merged: Ints = heads.copy()
-    on_cycle = found[:-1] == len(rest)
-    merged[rest] = np.where(on_cycle, cycle[leaving.argmax(axis=1)], rest[np.where(on_cycle, 0, found[:-1])])
-    broken = int(entering[:, found[-1]].argmax())
-    merged[cycle[broken]] = rest[found[-1]]
-    return merged
+class _Cycles:
+    """Grows paths from head to best head; a cycle becomes one node, which hangs where breaking it costs least.
 
+    Every cycle costs its length times the words (Tarjan 1977), so that a sentence of nothing but cycles costs little
+    more than reading its scores.
 
-def _cycle(heads: Ints, root: int) -> Ints | None:
-    """The words of a cycle, if there is one."""
-    done = {root}
-    for start in range(len(heads)):
-        way: dict[int, None] = {}
-        at = start
-        while at not in done and at not in way:
-            way[at] = None
-            at = int(heads[at])
-        if at in way:
-            words = list(way)
-            return np.asarray(words[words.index(at) :])
-        done.update(way)
-    return None
+    Args:
+        scores: rows hang on columns; the root's row does not count.
+        root: the word that all others hang under.
+    """
+
+    def __init__(self, scores: NDArray[np.float64], root: int) -> None:
+        words = np.arange(len(scores))
+        self._rows = list(scores)  # of a node: what hanging it on each word gains
+        self._word = list(np.repeat(words[:, None], len(words), axis=1))  # ... and which word of it would hang there
+        self._best = list(range(len(words)))  # ... and the word that it hangs on
+        self._node_of = words.copy()  # of a word: the node that it is in by now
+        self._inside: dict[int, int] = {}  # of a node in a cycle: the cycle's node
+        self._root = root
+
+    def heads(self) -> Ints:
+        """Heads of the best tree."""
+        settled = {self._root}
+        for word in range(len(self._node_of)):
+            self._settle(word, settled)
+        found = np.full(len(self._node_of), self._root)
+        broken = {self._root}
+        for node in reversed(range(len(self._rows))):
+            if node not in broken:
+                head = self._best[node]
+                word = at = int(self._word[node][head])
+                found[word] = head
+                while at != node:
+                    broken.add(at)
+                    at = self._inside[at]
+        return found
+
+    def _settle(self, word: int, settled: set[int]) -> None:
+        """Grow a path from a word until it meets one that is settled."""
+        path: list[int] = []
+        at = int(self._node_of[word])
+        while at not in settled:
+            if at in path:
+                path, cycle = path[: path.index(at)], path[path.index(at) :]
+                at = self._join(cycle)
+            path.append(at)
+            self._best[at] = int(self._rows[at].argmax())
+            at = int(self._node_of[self._best[at]])
+        settled.update(path)
+
+    def _join(self, cycle: Sequence[int]) -> int:
+        """Make one node of a cycle: what it gains by hanging on a word, less what breaking the cycle there costs."""
+        node = len(self._rows)
+        gains = np.stack([self._rows[at] - self._rows[at][self._best[at]] for at in cycle])
+        own = np.isneginf(gains).any(axis=0)
+        of_best = gains.argmax(axis=0), np.arange(len(self._node_of))
+        self._rows.append(np.where(own, -np.inf, gains[of_best]))
+        self._word.append(np.stack([self._word[at] for at in cycle])[of_best])
+        self._best.append(self._root)
+        self._node_of[own] = node
+        self._inside |= dict.fromkeys(cycle, node)
+        return node
