@@ -51,6 +51,8 @@ class Clauses:
             return None
         while start < end and (self.doc[start].lower_ in _OPENERS or self.doc[start].is_space):
             start += 1
+            if self.doc[start - 1].lower_ == "that":  # "that if he were": what follows is said
+                break
         return self.stretches.trimmed(start, end)
 
     def _is_no_content(self, verb: Token, clause: Token) -> bool:
@@ -81,7 +83,8 @@ class Clauses:
             if token.lower_ == "that" and token.tag_ in {"IN", "WDT"}:
                 nominal = self.doc[token.i - 1].lower_ in CONTENT_NOUNS
                 return None if nominal or roles.clause_kind(token.head) is roles.Clause.RELATIVE else _reach(token)
-            subject = token if roles.relation(token) in {"nsubj", "nsubj:pass", "nsubjpass"} else None
+            relative = token.lower_ in _RELATIVES
+            subject = token if roles.relation(token) in {"nsubj", "nsubj:pass", "nsubjpass"} and not relative else None
             if subject is not None and subject.head.i > token.i and subject.head.pos_ in _PREDICATES:
                 start = subject.left_edge.i
                 parted = start <= verb.i or self.doc[start - 1].text == ","

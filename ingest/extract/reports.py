@@ -155,7 +155,7 @@ class Tellings:
         if pieces := self.stances.infinitive(verb, lemma):
             return pieces, f"verb of saying with an infinitive: {lemma}"
         if lemma == "rule" and self.doc[min(verb.i + 1, len(self.doc) - 1)].lower_ != "that":
-            return [], lemma
+            return self.stances.predicate(verb, lemma), f"verb of stance: {lemma}"
         if lemma in CLAUSAL and (pieces := self.clauses.of(verb, sentence, speakers)):
             return pieces, f"verb of saying with a clause: {lemma}"
         if pieces := self.stances.predicate(verb, lemma):
@@ -173,8 +173,8 @@ class Tellings:
             return
         if token.i <= sentence.start + 1 or self.doc[token.i - 1].lower_ in _CLAUSE_OPENERS:
             behind = max(speaker.end for speaker in speakers)
-            parted = behind < sentence.end and self.doc[behind].text in {",", "("}
             edge = max(noun.right_edge.i, behind - 1)
+            parted = any(at < sentence.end and self.doc[at].text in {",", "("} for at in (behind, edge, edge + 1))
             comma = next((t.i for t in self.doc[edge : sentence.end] if t.text == ","), behind)
             pieces = [self.stretches.trimmed(comma + 1 if parted else behind, sentence.end)]
         else:

@@ -142,16 +142,20 @@ class Speakers:
         said = self.doc[mention.start : mention.end].text
         if mention.kind is MentionKind.GROUP:
             party = replace(party, name=without_article(said), said=said) if party.provisional else party
-        if mention.kind is MentionKind.OFFICE and party.provisional and said.partition(" ")[0].lower() in _INDEFINITE:
-            start, end = self._phrase(self.doc[mention.head])
-            return nameless(
-                self.doc, self.doc[min(start, mention.start) : max(end, mention.end)].text, mention.start, end
-            )
+        introduced = self._chains.get(mention.chain, mention)
+        if mention.kind is MentionKind.OFFICE and party.provisional and self._is_indefinite(introduced):
+            start, end = self._phrase(self.doc[introduced.head])
+            words = self.doc[min(start, introduced.start) : max(end, introduced.end)].text
+            return nameless(self.doc, words, mention.start, mention.end)
         party = party if party.said else replace(party, said=said)
         pronoun = said.lower() if mention.kind is MentionKind.PRONOUN else ""
         if party.provisional and is_definite_body(said):
             pronoun = BODY
         return Speaker(party, mention.start, mention.end, human, pronoun)
+
+    def _is_indefinite(self, mention: Mention) -> bool:
+        """True of "a senior official", "one diplomat"."""
+        return any(token.lower_ in _INDEFINITE for token in self.doc[max(mention.start - 1, 0) : mention.start + 1])
 
     def is_time(self, token: Token) -> bool:
         """True of a token in a temporal expression."""
@@ -215,12 +219,24 @@ class Speakers:
         return mention.kind is MentionKind.PERSON or not mention.party.provisional
 
     def _speaking(self, voice: Token, owner: Mention) -> Speaker | None:
-        """Whoever speaks for a person; in the words of the whole phrase."""
+        """Whoever speaks for a person, by the name set behind, or in the words of the whole phrase."""
         if owner.party is None:
             return None
         start = min(self._phrase(voice)[0], owner.start)
         end = max(voice.i + 1, owner.end)
+        if (named := self._named_behind(end)) is not None:
+            return named
         return speaking_for(voice.lower_, owner.party, self.doc[start:end].text, start, end)
+
+    def _named_behind(self, end: int) -> Speaker | None:
+        """The person named between commas behind a description: "a spokesman for Novak, Ivo Brandt, said"."""
+        if end + 1 >= len(self.doc) or self.doc[end].text != ",":
+            return None
+        mention = self.mention(self.doc[end + 1])
+        if mention is None or mention.kind is not MentionKind.PERSON or mention.start != end + 1:
+            return None
+        closed = mention.end < len(self.doc) and self.doc[mention.end].text in {",", "."}
+        return self._by_itself(self.doc[mention.head]) if closed else None
 
     def mention(self, token: Token) -> Mention | None:
         """The mention that a token lies in."""

@@ -12,7 +12,7 @@ CLAUSAL = words(
     "continue conclude recall clarify specify elaborate believe suggest indicate signal hint imply imply predict "
     "forecast estimate caution warn promise pledge vow swear threaten deny reject dispute complain lament joke quip "
     "boast brag write tweet post testify rule find inform notify assure remind brief advise recommend propose "
-    "demand urge ask request appeal hold opine comment contend reckon certify guarantee speculate protest object "
+    "demand urge ask request appeal hold opine comment contend reckon certify guarantee speculate doubt protest object "
     "whisper shout cry exclaim yell teach preach read warn charge express stipulate concur decree order"
 ) - {"agree", "believe", "hold", "find", "order", "read", "teach", "cry"}
 # What is said is their object or the phrase after a preposition: "condemned the attack", "called for talks".
@@ -51,6 +51,7 @@ STANCE: dict[str, frozenset[str]] = {
     "plead": frozenset({"for", "with"}),
     "boast": frozenset({"of", "about"}),
     "pay": frozenset(),
+    "rule": frozenset({"out"}),
 }
 # Take a direct object only with a noun of this meaning: "rejected the accusation", "paid tribute to".
 OBJECT_NEEDED = {
@@ -145,7 +146,7 @@ NOT_DOERS = words(
 SHAPED_LIKE_NOUNS = words(
     "state note report claim post tweet rule demand request appeal promise pledge vow threat call question document "
     "protest answer reply comment remark caution notice speak blast voice label brand joke quip boast hint counter "
-    "blame praise welcome lament stress contest challenge dispute"
+    "blame praise welcome lament stress contest challenge dispute doubt"
 )
 # Carry a quotation only right behind it: "…," he continued.
 ONLY_BEHIND = words("continue conclude rule hold begin call describe label brand term dub speak")

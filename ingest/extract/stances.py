@@ -4,6 +4,7 @@ from itertools import islice
 
 from spacy.tokens import Token
 
+from ingest.extract.contact_words import contact
 from ingest.extract.speech_words import CARRIERS, DEEDS, FORMS, INFINITIVE, NAMING, OBJECT_NEEDED, STANCE
 from ingest.extract.stretches import MOST, Stretch, Stretches
 from ingest.nlp import roles
@@ -13,6 +14,7 @@ _WHILE = frozenset({"while", "when", "as"})
 _OF = frozenset({"of", "for", "against"})
 _OCCASIONS = frozenset("meeting talks ceremony rally visit call conversation summit session effort".split())
 _NAMED = frozenset(form for form, lemma in FORMS.items() if lemma in {"call", "brand", "label", "dub", "deem", "term"})
+_ARRANGING = frozenset({"propose", "rule"})  # of a meeting: the invitation and the refusal
 _PARTICLES = frozenset({"off", "up", "in", "out", "for", "on", "upon", "at", "back"})
 
 
@@ -61,7 +63,8 @@ class Stances:
             return True
         if lemma in OBJECT_NEEDED:
             return any(token.lower_ in OBJECT_NEEDED[lemma] for token in objects)
-        if lemma not in STANCE or _is_deed(lemma, objects):
+        gerunds = [*roles.clauses(verb, roles.Clause.COMPLEMENT), *roles.clauses(verb, roles.Clause.OPEN)]
+        if lemma not in STANCE or _is_deed(lemma, [*objects, *gerunds]):
             return False
         if lemma == "call" and roles.prep(verb, "on", "upon"):
             return any(token.lower_ in {"to", "for"} for token in self.doc[verb.i + 1 : verb.right_edge.i + 1])
@@ -69,7 +72,6 @@ class Stances:
             return True
         if needed := STANCE[lemma]:
             return any(word in needed for word, _ in roles.prepositional(verb)) or roles.particle(verb) in needed
-        gerunds = [*roles.clauses(verb, roles.Clause.COMPLEMENT), *roles.clauses(verb, roles.Clause.OPEN)]
         if objects or any(clause.tag_ == "VBG" and clause.i > verb.i for clause in gerunds):
             return True
         return verb.tag_ == "VBZ" and self._is_object(verb.i + 1)
@@ -119,7 +121,9 @@ class Stances:
 
 
 def _is_deed(lemma: str, objects: list[Token]) -> bool:
-    """True of "called him", "dismissed the minister", "declared war": nothing is said."""
+    """True of "called him", "dismissed the minister", "declared war", "proposed talks": nothing is said."""
+    if lemma in _ARRANGING and any(contact(token) is not None for token in objects):
+        return True
     if lemma == "dismiss" and any(token.ent_type_ == "PERSON" for token in objects):
         return True
     return (lemma == "call" and bool(objects)) or any(token.lower_ in DEEDS.get(lemma, ()) for token in objects)

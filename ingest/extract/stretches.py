@@ -50,6 +50,8 @@ class Stretches:
         following = next((t for t in self.doc[token.i + 1 : token.i + 4] if t.text not in MARKS), token)
         if token.text == ".":
             return following.is_title and following.i > token.i + 1
+        if token.text == "," and following.lower_ == "according":
+            return True
         if following.lower_ in {"in", "of", "to", "for", "with"} and following.i + 1 < len(self.doc):
             following = self.doc[following.i + 1]
         if token.text != "," or following.lower_ not in {"which", "while", "although"}:

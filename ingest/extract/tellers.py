@@ -205,6 +205,8 @@ def _issuers(verb: Token) -> list[Token]:
     governor = roles.governor(verb)
     if verb.tag_ != "VBG" or governor is None or governor.lower_.removesuffix("s") not in CARRIERS | DOCUMENTS:
         return []
+    if writers := [*roles.possessors(governor), *roles.prep(governor, "from", "by")]:
+        return writers
     above = roles.governor(governor)
     if (
         above is None

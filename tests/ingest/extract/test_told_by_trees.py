@@ -40,6 +40,27 @@ LISTED = (
     "Arvenna/NNP/4/nsubj and/CC/2/cc Dacor/NNP/0/conj could/MD/4/aux agree/VB/6/ccomp ,/,/4/punct said/VBD/6/ROOT "
     "Novak/NNP/6/nsubj ,/,/10/punct the/DT/10/det mayor/NN/7/appos ././6/punct"
 )
+ACCORDING = (
+    "According/VBG/3/case to/IN/0/fixed two/CD/3/nummod aides/NNS/9/obl close/JJ/3/amod to/IN/6/case her/PRP/4/obl "
+    ",/,/3/punct Osei/NNP/9/nsubj met/VBD/9/ROOT Novak/NNP/9/obj ././9/punct"
+)
+CUT_BY_A_SOURCE = (
+    "Novak/NNP/1/nsubj said/VBD/1/ROOT talks/NNS/3/nsubj failed/VBD/1/ccomp ,/,/7/punct according/VBG/7/case "
+    "to/IN/5/fixed cables/NNS/3/obl ././1/punct"
+)
+ON_A_CONDITION = (
+    "Novak/NNP/1/nsubj said/VBD/1/ROOT that/IN/9/mark if/IN/6/mark he/PRP/6/nsubj were/VBD/6/cop mayor/NN/9/advcl "
+    "he/PRP/9/nsubj would/MD/9/aux go/VB/1/ccomp ././1/punct"
+)
+BY_LETTER = (
+    "Novak/NNP/1/nsubj brought/VBD/1/ROOT a/DT/3/det letter/NN/1/obj from/IN/5/case Osei/NNP/3/nmod urging/VBG/3/acl "
+    "calm/NN/6/obj ././1/punct"
+)
+RULED_OUT = "Novak/NNP/1/nsubj ruled/VBD/1/ROOT out/RP/1/compound:prt any/DT/4/det truce/NN/1/obj ././1/punct"
+SPOKESMAN = (
+    "A/DT/1/det spokesman/NN/7/nsubj for/IN/3/case Novak/NNP/1/nmod ,/,/5/punct Osei/NNP/3/appos ,/,/1/punct "
+    "said/VBD/7/ROOT talks/NNS/9/nsubj failed/VBD/7/ccomp"
+)
 THANKED = "Novak/NNP/1/nsubj thanked/VBD/1/ROOT Osei/NNP/1/iobj for/IN/4/mark helping/VBG/1/advcl ././1/punct"
 
 
@@ -56,6 +77,12 @@ THANKED = "Novak/NNP/1/nsubj thanked/VBD/1/ROOT Osei/NNP/1/iobj for/IN/4/mark he
          ("Kofi Osei", "Talks failed")),
         (LISTED, [(0, 1, 0, COUNTRY, "Arvenna"), (2, 3, 2, COUNTRY, "Dacor"), (7, 8, 7, PERSON, "Ana Novak")],
          ("Ana Novak", "Arvenna and Dacor could agree")),
+        (ACCORDING, [(10, 11, 10, PERSON, "Ana Novak")], ("anonymous: two aides", "Osei met Novak")),
+        (CUT_BY_A_SOURCE, [ANA], ("Ana Novak", "talks failed")),
+        (ON_A_CONDITION, [ANA], ("Ana Novak", "if he were mayor he would go")),
+        (BY_LETTER, [ANA, (5, 6, 5, PERSON, "Kofi Osei")], ("Kofi Osei", "urging calm")),
+        (RULED_OUT, [ANA], ("Ana Novak", "ruled out any truce")),
+        (SPOKESMAN, [(3, 4, 3, PERSON, "Ana Novak"), (5, 6, 5, PERSON, "Kofi Osei")], ("Kofi Osei", "talks failed")),
         (THANKED, [ANA, (2, 3, 2, PERSON, "Kofi Osei")], ("Ana Novak", "thanked Osei for helping")),
     ],
 )  # fmt: skip
@@ -70,6 +97,7 @@ def test_reads_whose_words_they_are_and_where_they_end(
     [
         pytest.param("Novak/NNP/1/nsubj declared/VBD/1/ROOT war/NN/1/obj ././1/punct", id="a deed"),
         pytest.param("Novak/NNP/1/nsubj dismissed/VBD/1/ROOT the/DT/3/det minister/NN/1/obj ././1/punct", id="fired"),
+        pytest.param("Novak/NNP/1/nsubj proposed/VBD/1/ROOT talks/NNS/1/obj ././1/punct", id="an invitation"),
         pytest.param("Novak/NNP/1/nsubj called/VBD/1/ROOT Osei/NNP/1/obj on/IN/4/case Monday/NNP/1/obl to/TO/6/mark "
                      "discuss/VB/1/advcl trade/NN/6/obj ././1/punct", id="a telephone call"),
         pytest.param("Novak/NNP/1/nsubj plans/VBZ/1/ROOT to/TO/3/mark fly/VB/1/xcomp in/RP/3/compound:prt to/TO/6/mark "
