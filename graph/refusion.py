@@ -45,6 +45,8 @@ def refuse(tx: ManagedTransaction, touched: Touched, revision: int) -> None:
     said = touched.said | _held(tx, "statements_of_claims", component.said)
     Difference("meeting", meetings, held, touched.fresh).write(tx, revision)
     Difference("statement", statements, said, touched.fresh).write(tx, revision)
+    # What a new reading repeats to the letter may yet be of a newer version, or of an article that appeared earlier.
+    apply(tx, "citations", [row.id for row in meetings if not touched.same.isdisjoint(row.claims)])
 
 
 def before(tx: ManagedTransaction, claims: Collection[str], touched: Touched) -> None:
@@ -178,8 +180,9 @@ def _occasions(met_with: Iterable[Row]) -> set[tuple[str, ...]]:
     return {(row["one"], row["other"], *(str(row["properties"].get(key)) for key in what)) for row in met_with}
 
 
-# What ties meetings and statements to each other follows from the claims that both have by now.
+# What ties meetings and statements to each other, and the sentences that lists show, follow from the claims that both
+# have by now.
 _PROJECTIONS = {
-    "meeting": ("part_of_gatherings", "gatherings_have_parts", "meetings_in_statements"),
+    "meeting": ("part_of_gatherings", "gatherings_have_parts", "meetings_in_statements", "citations"),
     "statement": ("statements_about_meetings",),
 }

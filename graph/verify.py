@@ -20,7 +20,7 @@ from graph.transactions import Row, apply, fetch
 
 Item = TypeVar("Item")
 _AT_ONCE = 300  # occasions or documents looked at in one transaction
-_STAMPS = {"changed", "revision"}
+_APART = {"changed", "revision", "citations"}  # stamps, and what `loose_ends` looks at
 _ENDS = {"meeting", "target", "statement", "article", "names", "kinds", "country"}
 
 
@@ -102,7 +102,7 @@ def _compare(tx: ManagedTransaction, query: str, wanted: Sequence[Derived]) -> I
         if row.id not in held:
             yield Finding("is missing", row.id)
             continue
-        properties = {key: value for key, value in held[row.id]["properties"].items() if key not in _STAMPS}
+        properties = {key: value for key, value in held[row.id]["properties"].items() if key not in _APART}
         fingerprint = properties.pop("fingerprint", row.fingerprint)  # migrations take it, that it be written anew
         if _plain(properties) != _plain(row.properties) or fingerprint != row.fingerprint:
             yield Finding("properties differ", row.id)

@@ -1,12 +1,12 @@
 """Meetings by interval, party, pair, place, mediator; and one meeting with everything that is known of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from pydantic import TypeAdapter
 
-from graph.answers import MeetingAnswer
+from graph.answers import Evidence, MeetingAnswer
 from graph.dates import Interval
 from graph.errors import Unknown
 from graph.queries.pages import EARLIEST, LATEST, Page, Paging, bounds, closed_bounds, turn
@@ -14,8 +14,13 @@ from graph.queries.reader import GraphReader, together
 from graph.queries.redirects import gone
 from graph.vocabulary import Format, Medium, Status
 
-FEW, ALL = 5, 1_000  # sentences shown under a meeting in a list, and on its own
+_ALL = 1_000  # sentences shown under a meeting on its own; in a list, those that are kept on it
+_EVIDENCE = TypeAdapter(tuple[Evidence, ...])
 _CARDS = TypeAdapter(list[MeetingAnswer])
+# What `write/citations` keeps of each sentence, in its order.
+_CLAIM = ("claim", "stance", "status", "attributed_to", "rule", "extractor", "sentence", "start", "end")
+_ARTICLE = ("id", "title", "outlet", "url", "published")
+_SENTENCE = _CLAIM.index("sentence")
 _TIES = {"participants": "PARTICIPATED_IN", "mediators": "MEDIATED_BY", "hosts": "HOSTED_BY", "absent": "ABSENT"}
 
 
@@ -54,22 +59,36 @@ def meeting(graph: GraphReader, identifier: str) -> MeetingAnswer:
     Raises:
         Moved, Removed, Unknown: it was merged into another, taken out, or never was.
     """
-    found = cards(graph, [identifier], evidence=ALL)
+    found = cards(graph, [identifier])
     if not found:
         gone(graph, identifier)
         raise Unknown(f"There is no meeting {identifier}.")
-    return found[0]
+    evidence = graph.rows("meeting_evidence", id=identifier, evidence=_ALL)
+    return found[0].model_copy(update={"evidence": _EVIDENCE.validate_python(evidence)})
 
 
-def cards(graph: GraphReader, ids: Sequence[str], *, evidence: int = FEW) -> list[MeetingAnswer]:
-    """The meetings of these ids, in their order."""
-    row = graph.row("meeting_cards", ids=list(ids), evidence=evidence) if ids else None
-    return _CARDS.validate_python([card | _by_tie(card["parties"]) for card in row["cards"]]) if row else []
+def cards(graph: GraphReader, ids: Sequence[str]) -> list[MeetingAnswer]:
+    """The meetings of these ids, in their order, each with its first sentences."""
+    row = graph.row("meeting_cards", ids=list(ids)) if ids else None
+    return _CARDS.validate_python([_as_answer(card) for card in row["cards"]]) if row else []
 
 
-def _by_tie(parties: Sequence[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
-    """The parties of a meeting by the part they had in it."""
-    return {part: [party for party in parties if party["tie"] == tie] for part, tie in _TIES.items()}
+def _as_answer(card: dict[str, Any]) -> dict[str, Any]:
+    """A card with its parties by the part they had, and with its citations told apart."""
+    parties = {part: [party for party in card["parties"] if party["tie"] == tie] for part, tie in _TIES.items()}
+    return card | parties | {"evidence": list(_sentences(card["citations"]))}
+
+
+def _sentences(citations: Sequence[str]) -> Iterator[dict[str, Any]]:
+    """The sentences that are kept on a meeting."""
+    for at in range(0, len(citations), len(_CLAIM) + len(_ARTICLE)):
+        claim = citations[at : at + len(_CLAIM)]
+        article = citations[at + len(_CLAIM) : at + len(_CLAIM) + len(_ARTICLE)]
+        yield _known(_CLAIM, claim) | {"sentence": claim[_SENTENCE], "article": _known(_ARTICLE, article)}
+
+
+def _known(names: Sequence[str], values: Sequence[str]) -> dict[str, Any]:
+    return {name: value for name, value in zip(names, values, strict=True) if value}
 
 
 def _question(wanted: MeetingFilter) -> tuple[str, dict[str, Any]]:

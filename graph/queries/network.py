@@ -14,6 +14,7 @@ from graph.queries.pairs import pairs
 from graph.queries.reader import GraphReader, together
 
 _TIES = ("neighbourhood_mediations", "neighbourhood_statements")
+_MET = ("source", "target", "count", "first", "last")  # of a tie, as the questions give it
 _PARTIES = TypeAdapter(tuple[PartyAnswer, ...])
 _EDGES = TypeAdapter(tuple[Edge, ...])
 
@@ -32,7 +33,7 @@ def neighbourhood(graph: GraphReader, party: str, *, interval: Interval | None =
     question = "neighbourhood_in_interval" if interval else "neighbourhood"
     met = graph.rows(question, party=party, limit=limit + 1, **span)[0]
     nodes = [center["entity"] | {"country": center["country"]}, *met["nodes"]]
-    edges = [*met["spokes"], *met["others"]]
+    edges = [dict(zip(_MET, tie, strict=True), kind="met") for tie in (*met["spokes"], *met["others"])]
     for question in _TIES:
         for row in graph.rows(question, party=party, limit=limit + 1, **span):
             nodes.append(row["node"])

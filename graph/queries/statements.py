@@ -14,7 +14,7 @@ from graph.queries.reader import GraphReader, together
 from graph.queries.redirects import gone
 from graph.vocabulary import StatementKind
 
-FEW, ALL = 5, 1_000  # sentences shown under a statement in a list, and on its own
+_FEW, _ALL = 3, 1_000  # sentences shown under a statement in a list, and on its own
 _CARDS = TypeAdapter(list[StatementAnswer])
 
 
@@ -58,14 +58,14 @@ def statement(graph: GraphReader, identifier: str) -> StatementAnswer:
     Raises:
         Moved, Removed, Unknown: it was merged into another, taken out, or never was.
     """
-    found = cards(graph, [identifier], evidence=ALL)
+    found = cards(graph, [identifier], evidence=_ALL)
     if not found:
         gone(graph, identifier)
         raise Unknown(f"There is no statement {identifier}.")
     return found[0]
 
 
-def cards(graph: GraphReader, ids: Sequence[str], *, evidence: int = FEW) -> list[StatementAnswer]:
+def cards(graph: GraphReader, ids: Sequence[str], *, evidence: int = _FEW) -> list[StatementAnswer]:
     """The statements of these ids, in their order."""
     row = graph.row("statement_cards", ids=list(ids), evidence=evidence) if ids else None
     return _CARDS.validate_python(row["cards"]) if row else []

@@ -10,6 +10,8 @@ from neo4j import Driver
 from graph.claims import Publication, Reading
 from graph.ingestion import Outcome
 from graph.migrations import migrate, migrations
+from graph.queries.meetings import cards
+from graph.queries.reader import GraphReader
 from graph.store import Store
 from graph.verify import verify
 from graph.vocabulary import Format, Status
@@ -106,6 +108,17 @@ def test_the_same_text_elsewhere_is_one_document_of_two_outlets(store: Store) ->
     assert verify(store.driver) == []
 
 
+def test_lists_show_who_published_first_and_which_extractor_read(store: Store) -> None:
+    first = told("Ana met Bo.")
+    earlier = (Publication(outlet="Post", date=date(2024, 3, 4)),)
+    store.write(first)
+    store.write(replace(first, article=replace(first.article, publications=earlier), extractor="2"))
+    listed = cards(GraphReader(store.driver), [str(id_) for (id_,) in rows(store, "MATCH (m:Meeting) RETURN m.id")])
+    shown = [(each.article.outlet, each.article.published, each.extractor) for each in listed[0].evidence]
+    assert shown == [("Post", date(2024, 3, 4), "2")]
+    assert verify(store.driver) == []
+
+
 def test_a_newer_extractor_replaces_and_an_older_one_does_not(store: Store) -> None:
     old, new = told("Ana met Bo."), told("Ana met Bo.", status=Status.PLANNED)
     store.write(replace(old, extractor="1.9"))
@@ -183,19 +196,28 @@ def test_migrations_are_applied_once_and_recorded(store: Store) -> None:
     assert {(name,) for name in migrations()} == set(rows(store, "MATCH (m:Migration) RETURN m.id"))
 
 
-def test_a_graph_of_before_the_shortcuts_is_given_them(store: Store) -> None:
+@pytest.mark.parametrize(
+    ("migration", "before"),
+    [
+        (
+            "0005_shortcuts",
+            [
+                "MATCH ()-[r:SUPPORTS|DISPUTES]->() REMOVE r.position",
+                "MATCH ()-[c:CONTACT]->() DELETE c",
+                "MATCH (n:Meeting|Statement) SET n.fingerprint = 'of before'",
+            ],
+        ),
+        ("0006_citations", ["MATCH (m:Meeting) REMOVE m.citations"]),
+    ],
+)
+def test_a_graph_of_before_a_shortcut_is_given_it(store: Store, migration: str, before: list[str]) -> None:
     documents = [random_reading(random.Random(number), number) for number in range(20)]
     store.write_many(documents)
     store.driver.execute_query("MATCH (n:Meeting|Statement) REMOVE n.fingerprint")
     wanted = state(store.driver)
-    for old in (
-        "MATCH ()-[r:SUPPORTS|DISPUTES]->() REMOVE r.position",
-        "MATCH ()-[c:CONTACT]->() DELETE c",
-        "MATCH (n:Meeting|Statement) SET n.fingerprint = 'of before'",
-        "MATCH (m:Migration {id: '0005_shortcuts'}) DELETE m",
-    ):
+    for old in (*before, f"MATCH (m:Migration {{id: '{migration}'}}) DELETE m"):
         store.driver.execute_query(old)
-    assert migrate(store.driver, store.database) == ["0005_shortcuts"]
+    assert migrate(store.driver, store.database) == [migration]
     assert state(store.driver) == wanted
     assert verify(store.driver) == []
     store.retract(documents[0].article.id)
@@ -220,6 +242,8 @@ def test_a_graph_of_before_the_shortcuts_is_given_them(store: Store) -> None:
         ("MATCH (a:Article) WITH a LIMIT 1 SET a.cluster = 'none'", "counts in the wrong cluster"),
         ("MATCH (:Article)-[r:COPY_OF]->(:Article) DELETE r", "copies differ"),
         ("MATCH (a:Article), (b:Article) WHERE a.id < b.id MERGE (a)-[:COPY_OF]->(b)", "copies differ"),
+        ("MATCH (m:Meeting) WITH m LIMIT 1 SET m.citations = []", "citations differ"),
+        ("MATCH (m:Meeting) REMOVE m.citations", "citations differ"),
         ("CREATE (:Entity:Person {id: 'nobody', known: false})", "entity that no article mentions"),
     ],
 )

@@ -1,8 +1,8 @@
-// Everything about the meetings $ids: parties with their offices then, place, frame, pairs, and the sentences behind it.
+// What is known of the meetings $ids: parties with their offices then, place, frame, pairs, and the first sentences.
 UNWIND range(0, size($ids) - 1) AS position
 MATCH (m:Meeting {id: $ids[position]})
 WITH position, m {
-  .id, .title, .status, .medium, .format, .sources, .outlets, .claims, .confidence,
+  .id, .title, .status, .medium, .format, .sources, .outlets, .claims, .confidence, .citations,
   unmediated: coalesce(m.unmediated, false), conflicts: coalesce(m.conflicts, []), changed: toString(m.changed),
   date: {start: toString(m.date_start), end: toString(m.date_end), precision: m.precision, basis: m.date_basis,
          words: m.date_words, inferred: m.date_basis IN ['context', 'publication']},
@@ -18,13 +18,7 @@ WITH position, m {
     RETURN p {.id, .name, country: of {.id, .name, .kind, .code}} }),
   part_of: coalesce(head(COLLECT { MATCH (m)-[:PART_OF]->(g:Meeting) RETURN g {.id, .title} }),
     CASE WHEN m.part_of IS NOT NULL THEN {title: m.part_of} END),
-  pairs: COLLECT { MATCH (a)-[r:MET_WITH]->(b) WHERE r.meeting = m.id WITH a, b ORDER BY a.id, b.id RETURN [a.id, b.id] },
-  evidence: COLLECT { MATCH (c)-[s:SUPPORTS|DISPUTES]->(m) WHERE s.position < $evidence
-    MATCH (c)-[f:FROM]->(a)
-    WITH c, s, f, a ORDER BY s.position
-    RETURN {claim: c.id, stance: toLower(type(s)), status: c.status, attributed_to: c.attributed_to, rule: c.rule,
-            extractor: c.extractor, sentence: f.sentence, start: f.start, end: f.end,
-            article: {id: a.id, title: a.title, outlet: a.outlet, url: a.url, published: toString(a.published)}} }
+  pairs: COLLECT { MATCH (a)-[r:MET_WITH]->(b) WHERE r.meeting = m.id WITH a, b ORDER BY a.id, b.id RETURN [a.id, b.id] }
 } AS card
 ORDER BY position
 RETURN collect(card) AS cards

@@ -1,5 +1,6 @@
 // What should not be there: shortcuts without their meeting, entities that nothing names, blocks without claims,
-// relationships between meetings and statements that no claim bears out, and those that are missing.
+// relationships between meetings and statements that no claim bears out, and those that are missing; other sentences kept
+// on a meeting than the first ones behind it.
 MATCH ()-[r:MET_WITH]->()
 WHERE NOT EXISTS { MATCH (:Meeting {id: r.meeting, status: 'held'}) }
 RETURN 'MET_WITH without a held meeting' AS what, r.meeting AS id
@@ -33,6 +34,17 @@ UNION ALL
 MATCH (m:Meeting)<-[:SUPPORTS|DISPUTES]-(:Claim)-[:NAMES]->(g:Meeting)
 WHERE m <> g AND NOT EXISTS { (m)-[:PART_OF]->(g) }
 RETURN 'PART_OF that is missing' AS what, m.id AS id
+UNION ALL
+MATCH (m:Meeting)
+WHERE coalesce(m.citations, ['none']) <> reduce(values = [], each IN COLLECT {
+  MATCH (c:Claim)-[s:SUPPORTS|DISPUTES]->(m) WHERE s.position < 3
+  MATCH (c)-[f:FROM]->(a:Article)
+  WITH c, s, f, a ORDER BY s.position
+  RETURN [c.id, toLower(type(s)), coalesce(c.status, ''), coalesce(c.attributed_to, ''), coalesce(c.rule, ''),
+    coalesce(c.extractor, ''), f.sentence, toString(f.start), toString(f.end), a.id, coalesce(a.title, ''),
+    coalesce(a.outlet, ''), coalesce(a.url, ''), coalesce(toString(a.published), '')]
+} | values + each)
+RETURN 'citations differ' AS what, m.id AS id
 UNION ALL
 MATCH (s:Statement)-[:ABOUT]->(m:Meeting)
 WHERE NOT EXISTS {

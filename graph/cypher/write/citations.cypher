@@ -1,0 +1,12 @@
+// The first sentences behind meetings, kept on them so that a list need not walk to the articles: the values of up to
+// three claims in the order of telling, one after another; blank where nothing is known.
+UNWIND $rows AS id
+MATCH (m:Meeting {id: id})
+SET m.citations = reduce(values = [], each IN COLLECT {
+  MATCH (c:Claim)-[s:SUPPORTS|DISPUTES]->(m) WHERE s.position < 3
+  MATCH (c)-[f:FROM]->(a:Article)
+  WITH c, s, f, a ORDER BY s.position
+  RETURN [c.id, toLower(type(s)), coalesce(c.status, ''), coalesce(c.attributed_to, ''), coalesce(c.rule, ''),
+    coalesce(c.extractor, ''), f.sentence, toString(f.start), toString(f.end), a.id, coalesce(a.title, ''),
+    coalesce(a.outlet, ''), coalesce(a.url, ''), coalesce(toString(a.published), '')]
+} | values + each)
