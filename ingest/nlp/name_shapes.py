@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ingest.nlp.annotations import MentionKind
 from ingest.nlp.gazetteer import Use
-from ingest.nlp.title_words import CALENDAR, OFFICES, PARTICLES, PORTFOLIO, SINGULAR
+from ingest.nlp.title_words import CALENDAR, DESCENT, GIVEN_TITLES, OFFICES, PARTICLES, PORTFOLIO, SINGULAR
 from ingest.nlp.tokens import Tokens
 
 _LONGEST_NAME = 8  # tokens of a name read from capitals alone
@@ -69,11 +69,17 @@ def _name_word(tokens: Tokens, i: int) -> bool:
     return (
         word[0].isupper()
         and lower not in CALENDAR
-        and lower not in OFFICES
+        and not is_office(tokens, i)
         and lower not in SINGULAR
         and not (lower in PORTFOLIO and tokens.word(i + 1) in OFFICES)
         and tokens.pos[i] not in ("PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX")
     )
+
+
+def is_office(tokens: Tokens, i: int) -> bool:
+    """Whether the word at `i` is one for an office, and no given name as in "Sultan Al Jaber"."""
+    word = tokens.lower[i]
+    return word in OFFICES and not (word in GIVEN_TITLES and tokens.word(i + 1) in DESCENT)
 
 
 def _nickname(tokens: Tokens, i: int) -> bool:

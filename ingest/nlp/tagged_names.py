@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ingest.nlp.annotations import MentionKind
 from ingest.nlp.gazetteer import Gazetteer
 from ingest.nlp.name_pieces import whole_names
-from ingest.nlp.name_shapes import INNER, LONGEST_SYLLABLE, SUFFIXES, Name, tied
+from ingest.nlp.name_shapes import INNER, LONGEST_SYLLABLE, SUFFIXES, Name, is_office, tied
 from ingest.nlp.title_words import (
     BODIES,
     BODY_NAMES,
@@ -15,6 +15,7 @@ from ingest.nlp.title_words import (
     DEMONYM_ENDINGS,
     FAMILY_FIRST,
     GIVEN_NAMES,
+    GIVEN_TITLES,
     HONORIFICS,
     OFFICES,
     PEOPLE,
@@ -154,7 +155,7 @@ def trimmed(tokens: Tokens, start: int, end: int, kind: MentionKind) -> tuple[in
         end -= 1
     if kind is MentionKind.PERSON:
         for i in range(end - 1, start - 1, -1):
-            if tokens.lower[i] in OFFICES or tokens.lower[i] in SINGULAR or tokens.lower[i] in HONORIFICS:
+            if is_office(tokens, i) or tokens.lower[i] in SINGULAR or tokens.lower[i] in HONORIFICS:
                 start = i + 1
                 break
         if tokens.word(start - 1) in _BEFORE_PORTFOLIOS:
@@ -183,8 +184,9 @@ def _whole(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
         start -= _TWO
     elif start and tokens.lower[start - 1] in _PARTICLES and tokens.capital(start - 1):
         start -= 1
-    if start and not tokens.starts(start) and tokens.capital(start - 1) and tokens.lower[start - 1] in FAMILY_FIRST:
-        start -= 1
+    if start and not tokens.starts(start) and tokens.capital(start - 1):
+        given = tokens.lower[start - 1] in GIVEN_TITLES and not is_office(tokens, start - 1)
+        start -= given or tokens.lower[start - 1] in FAMILY_FIRST
     while True:
         if end + 1 < len(tokens) and _goes_on(tokens, end, several=end - start > 1):
             end += _TWO

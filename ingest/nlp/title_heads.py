@@ -5,13 +5,12 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from ingest.nlp.annotations import MentionKind
-from ingest.nlp.name_shapes import Name
+from ingest.nlp.name_shapes import Name, is_office
 from ingest.nlp.title_words import (
     BODIES,
     BODY_PLURALS,
     CALLINGS,
     HONORIFICS,
-    OFFICES,
     PEOPLE,
     PORTFOLIO,
     SINGULAR,
@@ -76,7 +75,7 @@ class Heads:
             return Class.HONORIFIC if self.tokens.capital(i) else None
         if self.tokens.pos[i] in ("VERB", "AUX", "ADV", "ADP", "PRON") and not self.tokens.capital(i):
             return None
-        if word in OFFICES:
+        if is_office(self.tokens, i):
             return None if word == "head" and self.tokens.word(i + 1) in _WHITHER else Class.OFFICE
         if word in PEOPLE:
             return Class.PEOPLE

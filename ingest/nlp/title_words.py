@@ -53,7 +53,7 @@ STATE_OFFICES = words("president minister premier chancellor king queen emir sul
 HONORIFICS = words(
     "mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady madam madame rev rev. reverend prof prof. hon hon. st. "
     "gen gen. lt lt. col col. maj maj. capt capt. sgt sgt. adm adm. sen sen. rep rep. gov gov. pres. amb. sec. msgr. "
-    "fr. br. sr. hajj haji mullah mawlawi maulana sayyid señor señora comrade pm fm "
+    "fr. br. sr. h.e. h.e h.h. hrh h.r.h. hajj haji mullah mawlawi maulana sayyid señor señora comrade pm fm "
     "u daw ratu alhaji alhaja datuk dato tunku tengku tun hadji ustaz shri smt"
 )
 
@@ -214,6 +214,10 @@ PARTICLES = words(
     "de da do dos das del della di du la le van von der den ter ten zu zur af av bin ibn ben bint al el ul ur uz as "
     "at ad ash an y e i und te ’t 't abu umm bar mac o pour"
 )
+
+# Titles that are given names too, where a particle of descent or family follows: "Sultan Al Jaber", "Amir bin Salim".
+GIVEN_TITLES = words("sultan emir amir")
+DESCENT = words("bin ibn ben al")
 
 # Capitalised words that are no part of a person's name.
 CALENDAR = words(

@@ -90,6 +90,8 @@ class _Finder:
         words = [WRITTEN_OUT.get(word, word)]
         while True:
             after = title.end + (tokens.word(title.end) in HYPHENS)
+            if tokens.word(title.end) == "and" and words[-1] == "extraordinary":  # "and Plenipotentiary"
+                after += 1
             if tokens.word(after) not in AFTER_HEAD or tokens.starts(after):
                 break
             modifier = MODIFIERS.get(tokens.word(after))

@@ -57,6 +57,21 @@ def people(find: Mentions, doc: Doc) -> list[tuple[str, str, str, str]]:
              ("Foreign Minister Omer Sabri", "Omer Sabri", "foreign minister", "")],
             id="an office with its article is another's"),
         pytest.param(
+            "The Ambassador Extraordinary and Plenipotentiary of Kaldria Ivo Sarnel left .", ["PERSON:Ivo Sarnel"],
+            [("The Ambassador Extraordinary and Plenipotentiary of Kaldria Ivo Sarnel", "Ivo Sarnel",
+              "ambassador extraordinary plenipotentiary", "Kaldria")],
+            id="words behind an office that are joined by and"),
+        pytest.param(
+            "H.E. Mr. Ivo Sarnel left .", ["PERSON:H.E.", "PERSON:Ivo Sarnel"],
+            [("H.E. Mr. Ivo Sarnel", "Ivo Sarnel", "", "")],
+            id="style in short"),
+        pytest.param(
+            "Minister Sultan Al Sabri left .", ["PERSON:Al Sabri"],
+            [("Minister Sultan Al Sabri", "Sultan Al Sabri", "minister", "")], id="given name that is a title too"),
+        pytest.param(
+            "Sultan Omer bin Sabri left .", ["PERSON:Omer bin Sabri"],
+            [("Sultan Omer bin Sabri", "Omer bin Sabri", "sultan", "")], id="title that is a given name too"),
+        pytest.param(
             "Critics of Turkish President Omer Sabri left .", ["PERSON:Omer Sabri"],
             [("Turkish President Omer Sabri", "Omer Sabri", "president", "Turkish")],
             id="a person behind a plural head"),
