@@ -22,6 +22,9 @@ _COUNTS = (  # code of the body, from which day, number of members
     ("ASEAN", date(2020, 1, 1), 10),
     ("GCC", date(2015, 1, 1), 6),
     ("G7", date(2015, 1, 1), 7),
+    ("G8", date(2013, 6, 17), 8),
+    ("P5+1", date(2015, 7, 14), 6),
+    ("P5+1", date(2019, 1, 1), 5),
 )
 _LEADERS = (date(2019, 12, 26), date(2021, 6, 1), date(2023, 12, 26), date(2025, 12, 15))
 _LED = 192  # of the 197 states; the sources tell of no leader for the others on some of these days

@@ -99,7 +99,7 @@ def _memberships(folder: Path, world: World) -> list[Membership]:
         if member := world.codes.get(row["member"], ""):
             as_of = "" if row["end"] else "2026-01"
             rows.append(Membership(body, member, row["start"], row["end"], row["status"], as_of, "curated", ""))
-    return rows
+    return [*rows, *(Membership(*row) for row in read([ADDITIONS], "memberships"))]
 
 
 def _report(world: World, people: People, out: Path) -> str:
