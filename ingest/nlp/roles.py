@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cache
 from itertools import islice
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from ingest.nlp.wordlists import words
 
@@ -19,9 +19,12 @@ _PARTICIPLE_PREPOSITIONS = frozenset({"following", "including", "regarding", "co
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "hardly", "n’t"})
 _NEGATIVE_DETERMINERS = frozenset({"no", "neither"})
+_NOBODY = frozenset({"nobody", "none", "neither"})
+_FEWER = frozenset({"fewer", "less"})
 _JOINTS = frozenset({"and", "or", "nor"})
 _SUBJECT = frozenset({"nsubj", "csubj"})
 _PASSIVE_SUBJECT = frozenset({"nsubj:pass", "csubj:pass", "nsubjpass", "csubjpass"})
+_CORE = _SUBJECT | _PASSIVE_SUBJECT | {"obj", "dobj"}
 _PREDICATES = frozenset({"VERB", "AUX"})
 # Verbs whose object, not whose subject, does what the infinitive says: "invited Novak to meet Duarte".
 _OBJECT_CONTROL = words(
@@ -135,18 +138,33 @@ def marks(token: Token) -> list[str]:
 
 
 def is_infinitive(token: Token) -> bool:
-    """True of "to meet"."""
-    return token.tag_ in {"VB", ""} and "to" in marks(token)
+    """True of "to meet", "to be present"."""
+    return any(verb.tag_ in {"VB", ""} for verb in (token, *children(token, "cop"))) and "to" in marks(token)
 
 
 def is_negated(token: Token) -> bool:
-    """True where the token itself carries "not", "never" or "no"; scope is the caller's matter."""
+    """True where the token itself carries "not", "never" or "no", or its subject does: "neither A nor B attended", also
+    in "met neither A nor B"; scope is the caller's matter."""
     for child in islice(token.children, _MOST):
         if relation(child) == "neg" or child.lower_ in _NEGATIONS:
             return True
         if relation(child) in {"det", "cc:preconj"} and child.lower_ in _NEGATIVE_DETERMINERS:
+            return not _counts(token.doc, child.i + 1)
+        if relation(child) in _CORE and _is_nobody(child):
             return True
     return relation(token) == "attr" and any(child.lower_ in _NEGATIONS for child in islice(token.head.children, _MOST))
+
+
+def _is_nobody(noun: Token) -> bool:
+    """ "nobody", "no minister", "neither A nor B"; an object with "no" denies less than its verb."""
+    if noun.lower_ in _NOBODY or any(child.lower_ == "neither" for child in noun.lefts):
+        return True
+    return relation(noun) in _SUBJECT | _PASSIVE_SUBJECT and noun.pos_ != "VERB" and is_negated(noun)
+
+
+def _counts(doc: Doc, i: int) -> bool:
+    """ "no fewer than", "no less than"."""
+    return i < len(doc) and doc[i].lower_ in _FEWER
 
 
 def is_passive(token: Token) -> bool:

@@ -11,6 +11,30 @@ from tests.ingest.trees import tree
 
 # Each sentence as UD and as ClearNLP.
 TREES = {
+    "neither met": (
+        ("Neither/CC/1/cc:preconj Novak/NNP/4/nsubj nor/CC/3/cc Osei/NNP/1/conj met/VBD/4/root/meet "
+         "Duarte/NNP/4/obj"),
+        ("Neither/CC/1/preconj Novak/NNP/4/nsubj nor/CC/1/cc Osei/NNP/1/conj met/VBD/4/ROOT/meet "
+         "Duarte/NNP/4/dobj"),
+    ),
+    "met neither": (
+        "Novak/NNP/1/nsubj met/VBD/1/root/meet neither/CC/3/cc:preconj Duarte/NNP/1/obj nor/CC/5/cc Osei/NNP/3/conj",
+        "Novak/NNP/1/nsubj met/VBD/1/ROOT/meet neither/CC/3/preconj Duarte/NNP/1/dobj nor/CC/3/cc Osei/NNP/3/conj",
+    ),
+    "no minister met": (
+        "No/DT/1/det minister/NN/2/nsubj met/VBD/2/root/meet Duarte/NNP/2/obj",
+        "No/DT/1/det minister/NN/2/nsubj met/VBD/2/ROOT/meet Duarte/NNP/2/dobj",
+    ),
+    "no fewer met": (
+        ("No/DT/4/det fewer/JJR/3/advmod than/IN/1/fixed ten/CD/4/nummod ministers/NNS/5/nsubj met/VBD/5/root/meet "
+         "Duarte/NNP/5/obj"),
+        ("No/DT/4/det fewer/JJR/3/amod than/IN/3/quantmod ten/CD/4/nummod ministers/NNS/5/nsubj met/VBD/5/ROOT/meet "
+         "Duarte/NNP/5/dobj"),
+    ),
+    "promised no state": (
+        "Novak/NNP/1/nsubj promised/VBD/1/root/promise no/DT/3/det state/NN/1/obj",
+        "Novak/NNP/1/nsubj promised/VBD/1/ROOT/promise no/DT/3/det state/NN/1/dobj",
+    ),
     "met with": (
         ("Novak/NNP/1/nsubj met/VBD/1/root/meet with/IN/3/case Duarte/NNP/1/obl and/CC/5/cc Osei/NNP/3/conj "
          "in/IN/7/case Oslo/NNP/1/obl"),
@@ -127,6 +151,11 @@ def test_prepositions_are_words(scheme: int, sentence: str, at: int, expected: l
         ("will not meet", 3, Tense.FUTURE, True, False),
         ("talks held", 1, Tense.NONE, False, True),
         ("first meeting", 5, Tense.PAST, True, False),
+        ("neither met", 4, Tense.PAST, True, False),
+        ("met neither", 1, Tense.PAST, True, False),
+        ("no minister met", 2, Tense.PAST, True, False),
+        ("no fewer met", 5, Tense.PAST, False, False),
+        ("promised no state", 1, Tense.PAST, False, False),
     ],
 )
 def test_form_of_the_predicate(
