@@ -150,7 +150,8 @@ def _sides(frame: Frame, parties: Parties, at: int) -> tuple[list[list[Actor]], 
     """The parties from a token on: one list, or two where "with", "by" or nothing stands in between."""
     doc = parties.doc
     by = at < len(doc) and doc[at].lower_ == "by"
-    one, end = _list(parties, at + by)
+    last = sentence_end(frame.trigger)
+    one, end = _list(parties, at + by, last)
     if not one or end >= len(doc):
         return [one] if one else [], end
     if (halves := _two_names(frame, parties, one)) is not None:
@@ -159,18 +160,18 @@ def _sides(frame: Frame, parties: Parties, at: int) -> tuple[list[list[Actor]], 
         return ([one, []] if is_passive(frame.trigger) else []), end
     beside = parties.at(end)
     if doc[end].lower_ in ("with", "by") or (beside is not None and beside.start == end):
-        other, last = _list(parties, end + (beside is None))
-        return ([one, other], last) if other else ([one], end)
+        other, behind = _list(parties, end + (beside is None), last)
+        return ([one, other], behind) if other else ([one], end)
     return [one], end
 
 
-def _list(parties: Parties, at: int) -> tuple[list[Actor], int]:
-    """The parties that "and" joins from a token on, and where they end."""
+def _list(parties: Parties, at: int, last: int) -> tuple[list[Actor], int]:
+    """The parties that "and" joins from a token on within the sentence, and where they end."""
     found: list[Actor] = []
-    while (named := item(parties, at)) is not None:
+    while at < last and (named := item(parties, at)) is not None:
         found += named[0]
         at = end = named[1]
-        if at >= len(parties.doc) or parties.doc[at].lower_ not in _ANDS:
+        if at >= last or parties.doc[at].lower_ not in _ANDS:
             return found, end
         at += 1
     return found, at - bool(found)
