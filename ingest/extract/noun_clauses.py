@@ -16,7 +16,7 @@ from ingest.nlp.wordlists import words
 
 # Verbs whose subject takes part in the meeting that is their object.
 TAKING_PART = words(
-    "hold have conduct attend begin start open continue resume conclude join enter engage end finish complete "
+    "hold have conduct attend begin start commence open continue resume conclude join enter engage end finish complete "
     "participate make undertake restart reopen renew wrap pursue agree plan schedule cancel postpone propose offer "
     "suggest refuse reject decline request seek demand want accept arrange set skip boycott share enjoy initiate "
     "launch break suspend call place sit take be send write abandon scrap delay announce intensify step confirm cut "
@@ -36,7 +36,8 @@ _SPOKEN = words(
 _MOST_STEPS = 4
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DECIDING = (Operator.CANCEL, Operator.POSTPONE, Operator.PLAN, Operator.INVITE, Operator.REFUSE)
-_INTO = words("in to for at into from on")
+_INTO = words("in to for at into from")
+_ON = words("agree embark insist press decide settle set")  # "agreed on talks"
 DASHES = frozenset({"-", "–", "—", "/", "‑"})
 
 
@@ -50,9 +51,9 @@ def from_clause(frame: Frame, slots: list[list[Actor]], parties: Parties) -> lis
         return slots
     if verb is None:
         return _from_opening(frame, slots, preposition, parties=parties)
-    if frame.contact.pattern is Pattern.SUMMIT and preposition and contact(verb) is not None:
+    if preposition and _is_setting(frame, verb):
         return slots
-    subject = [] if _is_subject(outer, verb) else doers(verb, parties)
+    subject = [] if _is_subject(outer, verb) else _of_clause(verb, preposition, parties)
     hosted = not preposition and verb.lemma_ in HOSTING
     frame.hosts = subject if hosted else []
     if frame.is_of_body and (hosted or not _takes_part(verb, preposition)):
@@ -73,6 +74,11 @@ def from_clause(frame: Frame, slots: list[list[Actor]], parties: Parties) -> lis
     return slots
 
 
+def _is_setting(frame: Frame, verb: Token) -> bool:
+    """ "Met at the summit", "at the league's meeting"."""
+    return (frame.contact.pattern is Pattern.SUMMIT or frame.is_of_body) and contact(verb) is not None
+
+
 def _outer(noun: Token) -> Token:
     """The noun that hangs on the verb: "a round" in "held a round of talks"."""
     noun = roles.named_so(noun)
@@ -88,6 +94,12 @@ def _is_subject(noun: Token, verb: Token) -> bool:
     """ "The talks ended": nobody else does what the talks do, whoever stands near the verb."""
     noun = roles.first_conjunct(noun)
     return roles.relation(noun) == "nsubj" and noun.head == verb and noun.i < verb.i
+
+
+def _of_clause(verb: Token, preposition: str, parties: Parties) -> list[Actor]:
+    """Who does it; who is told of where something is done: "was fired by Osei over a meeting with Duarte"."""
+    told_of = parties.actors(roles.subjects(verb)) if preposition in WITHIN and roles.is_passive(verb) else []
+    return told_of or doers(verb, parties)
 
 
 def _from_opening(frame: Frame, slots: list[list[Actor]], preposition: str, *, parties: Parties) -> list[list[Actor]]:
@@ -114,10 +126,10 @@ def _takes_part(verb: Token, preposition: str) -> bool:
     """ "hold talks", "were held", "arrive for talks", "take part in talks"."""
     if not preposition:
         taken = verb.lemma_ in TAKING_PART or verb.lemma_ in HOSTING or operator(verb) in _DECIDING
-        return taken or roles.is_passive(verb)
+        return (taken or roles.is_passive(verb)) and not (verb.lemma_ == "call" and roles.children(verb, "xcomp"))
     going = verb.lemma_ in TAKING_PART or verb.lemma_ in _GOING or operator(verb) is Operator.TRAVEL
     going = going or roles.is_whereabouts(verb)
-    return preposition in _INTO and going
+    return going and (preposition in _INTO or (preposition == "on" and verb.lemma_ in _ON))
 
 
 def _around(
@@ -178,7 +190,7 @@ def _clause_above(noun: Token) -> tuple[Token | None, str]:
         governor = roles.governor(noun)
         if governor is None:
             return None, ""
-        is_predicate = governor.pos_ in {"VERB", "AUX"} or roles.is_whereabouts(governor)
+        is_predicate = governor.pos_ in {"VERB", "AUX"} or roles.children(governor, "cop")
         if is_predicate and not is_hyphenated(governor, noun):
             return governor, own if own in _WHEN else roles.governing_preposition(noun) or "in"
         noun = governor

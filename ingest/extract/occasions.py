@@ -131,9 +131,19 @@ def _joins(telling: Telling, whole: list[Telling]) -> bool:
         near = abs(telling.frame.trigger.i - group[-1].frame.trigger.i) <= _NEAR and _words_agree(telling, group)
         if telling.absent:
             return near and any(each.format is Format.SUMMIT for each in group)
+        near = near and not (telling.status is Status.HELD and _lies_ahead(group))
         fits = near and telling.ids <= known and (telling.format is Format.SUMMIT) == (group[0].format is Format.SUMMIT)
         return fits and all(_compatible(telling, each) for each in group)
     return any(_same_parties(telling, each) for each in group) and all(_compatible(telling, each) for each in group)
+
+
+def _lies_ahead(group: list[Telling]) -> bool:
+    """Whether it is planned for a day after the publication day: what was held is another occasion."""
+    first = group[0]
+    published, interval = first.frame.trigger.doc._.published, first.when.interval
+    if first.status is not Status.PLANNED or published is None or interval is None:
+        return False
+    return bool(interval.start > published)
 
 
 def _words_agree(telling: Telling, group: list[Telling]) -> bool:

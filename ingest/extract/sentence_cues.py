@@ -7,17 +7,23 @@ from spacy.tokens import Token
 from graph.vocabulary import Status
 from ingest.extract.factuality_words import Operator, operator
 from ingest.extract.verdicts import Verdict, apply
-from ingest.extract.windows import sentence, sentence_start
+from ingest.extract.windows import sentence, sentence_end, sentence_start
 from ingest.nlp import roles
 from ingest.nlp.roles import Clause, Tense
 from ingest.nlp.wordlists import words
 
 _UNLESS = ("as long as", "so long as", "in principle", "only if", "on condition that", "on the condition that")
+_AHEAD = frozenset({Status.PLANNED, Status.INVITED})
+_UNDOING = frozenset({Operator.CANCEL, Operator.POSTPONE, Operator.REFUSE})
+_VISITS = words("visit trip journey")  # told apart from the meeting that they were for
+_NEXT = 12  # tokens of the next sentence
 _HEARSAY_ADVERBS = words("reportedly allegedly supposedly purportedly")
 
 
 def sentence_cues(event: Token, result: Verdict) -> Verdict:
-    """Adverbs of hearsay before the event in its sentence."""
+    """What a sentence says of an event apart from its own clause: hearsay, conditions, what came of the plan."""
+    if result.status in _AHEAD and (undone := _undone(event)) is not None:
+        return apply(result, undone[0], undone[1])
     if result.status not in (Status.HELD, Status.PLANNED):
         return result
     start = sentence_start(event)
@@ -28,6 +34,29 @@ def sentence_cues(event: Token, result: Verdict) -> Verdict:
     near = event.doc[max(start, event.i - 6) : event.i]
     cue = next((token for token in near if token.lower_ in _HEARSAY_ADVERBS), None)
     return apply(result, Operator.RUMOUR, cue) if cue is not None else result
+
+
+def _undone(event: Token) -> tuple[Operator, Token] | None:
+    """ "… but the visit was called off", "… but Novak declined", and the word that says so; also a sentence later."""
+    end = sentence_end(event)
+    for verb in event.doc[event.i + 1 : min(end + _NEXT, len(event.doc))]:
+        how = operator(verb)
+        if how not in _UNDOING or not roles.own_subjects(verb):
+            continue
+        subject = roles.own_subjects(verb)[0]
+        if how is Operator.REFUSE:
+            alone = not (
+                roles.objects(verb) or roles.clauses(verb, Clause.OPEN) or roles.clauses(verb, Clause.COMPLEMENT)
+            )
+            if alone and verb.i < end and any(child.lower_ == "but" for child in verb.children):
+                return how, verb
+        elif roles.is_passive(verb) and subject.lower_ in _VISITS and _is_definite(subject):
+            return how, verb
+    return None
+
+
+def _is_definite(noun: Token) -> bool:
+    return any(child.lower_ in ("the", "that", "his", "her", "their") for child in noun.children)
 
 
 def _according_to(event: Token) -> Token | None:
@@ -45,7 +74,7 @@ def is_before(noun: Token) -> bool:
     doc, at = noun.doc, noun.i - 1
     while (
         at > sentence_start(noun)
-        and doc[at].pos_ in {"ADJ", "DET", "NOUN", "PRON", "NUM", "PUNCT", "PROPN"}
+        and (doc[at].pos_ in {"ADJ", "DET", "NOUN", "PRON", "NUM", "PUNCT", "PROPN"} or doc[at].tag_ == "POS")
         and doc[at].text != ","
     ):
         at -= 1

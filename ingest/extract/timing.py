@@ -221,9 +221,14 @@ def _is_of_the_day(frame: Frame, predicate: Token, doc: Doc) -> bool:
         tense = Tense.PRESENT
     elif _opens_entry(top):
         tense = Tense.PAST
-    elif tense is Tense.PAST and roles.clause_kind(predicate) is roles.Clause.RELATIVE:
+    elif tense is Tense.PAST and (roles.clause_kind(predicate) is roles.Clause.RELATIVE or _is_before_then(top)):
         return False
     return tense is Tense.PRESENT or (tense is Tense.PAST and (doc._.lead is None or frame.trigger.i < doc._.lead))
+
+
+def _is_before_then(verb: Token) -> bool:
+    """ "Had been the first to telephone": older than what the text tells."""
+    return any(each.lower_ == "had" for each in roles.auxiliaries(verb))
 
 
 def _is_later(after: Token) -> bool:

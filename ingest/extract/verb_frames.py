@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from graph.vocabulary import Format, PartyKind
 from ingest.extract.actors import Actor
 from ingest.extract.contact_words import Contact, Pattern
+from ingest.extract.contact_words import contact as noun_of_contact
 from ingest.extract.doers import doers, is_passive
 from ingest.extract.frames import Frame
 from ingest.extract.lists import listed
@@ -34,6 +35,7 @@ _QUOTATION = frozenset({'"', "“", "``", "‘"})
 _JOINT = words("participants trilateral quadrilateral tripartite three-way four-way joint jointly together summit")
 _NAMELY = words("including namely")
 _ROOMS = ("one table", "single table", "same table", "one room", "same room", "round table")
+_WHAT = words("that which what")
 _CLOSE = 3  # tokens between a verb and the "with" that is sure to be its own
 _NEXT = 8  # tokens of the next sentence
 _ROUND_OF_CALLS = 3  # "met A, B and C": one after the other
@@ -51,7 +53,7 @@ def verb_frame(verb: Token, contact: Contact, parties: Parties) -> Frame | None:
         return None  # "was met by protesters"
     others = {parties.key(actor) for actor in partners}
     agents = [actor for actor in agents if parties.key(actor) not in others] or agents
-    frame = Frame(verb, contact, f"verb:{contact.lemma}", slots=[agents, partners])
+    frame = Frame(verb, contact, f"verb:{contact.lemma}", slots=[agents, partners], format=_process(verb, contact))
     frame.together = not _are_each_with(partners, parties)
     match contact.pattern:
         case Pattern.RECEIVE:
@@ -66,10 +68,17 @@ def verb_frame(verb: Token, contact: Contact, parties: Parties) -> Frame | None:
         case Pattern.WRITE if roles.prep(verb, "to"):
             return frame if agents and partners else None
         case Pattern.CALL | Pattern.WRITE:
+            frame.together = len(partners) < 2  # one after the other
             return frame if agents and partners and not _has_clause(verb) and not _is_opinion(verb) else None
         case Pattern.GATHER:
             return _gathering(frame, agents)
     return _conversation(frame, verb, contact)
+
+
+def _process(verb: Token, contact: Contact) -> Format | None:
+    """ "Are negotiating over a border", at no place: no occasion is told."""
+    runs = contact.lemma == "negotiate" and verb.tag_ == "VBG" and not roles.prep(verb, "in", "at")
+    return Format.PROCESS if runs else None
 
 
 def _partners(verb: Token, contact: Contact, parties: Parties) -> list[Actor]:
@@ -157,8 +166,13 @@ def _is_group(actors: list[Actor]) -> bool:
 
 
 def _has_clause(verb: Token) -> bool:
-    """ "called on him to resign", "called him a liar", "wrote that": no call, no letter."""
+    """ "called on him to resign", "called him a liar", "called them to a meeting", "wrote that": no call, no letter."""
+    if any(noun_of_contact(noun) is not None for noun in roles.prep(verb, "to", "for", "into")):
+        return True
     if roles.clauses(verb, Clause.COMPLEMENT) or roles.children(verb, "xcomp", "oprd"):
+        return True
+    named = (*verb.lefts, *roles.first_conjunct(verb).lefts)
+    if any(child.lower_ in _WHAT for child in named):  # "the isle that Arvenna calls Tavi"
         return True
     return len(roles.objects(verb)) > 1
 

@@ -81,6 +81,8 @@ def own(predicate: Token, result: Verdict) -> Verdict:
         result = apply(result, Operator.FAIL if lost else Operator.PLAN, predicate)
     if _hearsay_adverb(predicate):
         result = apply(result, Operator.RUMOUR, predicate)
+    if _is_counterfactual(predicate):
+        return replace(result, status=Status.HYPOTHETICAL, conditional=False)
     if _is_condition(predicate):
         result = replace(apply(result, Operator.SUPPOSE, predicate), conditional=False)
     return apply(result, Operator.NEGATE, predicate) if roles.is_negated(predicate) else result
@@ -108,6 +110,12 @@ def _is_condition(predicate: Token) -> bool:
     return any(CONDITIONS & {*roles.marks(clause)} for clause in roles.clauses(predicate, Clause.ADVERBIAL)) and bool(
         roles.modal(predicate)
     )
+
+
+def _is_counterfactual(predicate: Token) -> bool:
+    """ "Had she refused to see him": what is turned round so did not happen."""
+    helper = next((each for each in roles.auxiliaries(predicate) if each.lower_ == "had"), None)
+    return helper is not None and any(helper.i < each.i < predicate.i for each in roles.own_subjects(predicate))
 
 
 def came(summons: Token) -> bool:

@@ -4,7 +4,7 @@ The window is short, and where it holds no clear answer there is none: a wrong p
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from ingest.nlp.annotations import Mention, MentionKind
 from ingest.nlp.captions import captions
@@ -127,14 +127,35 @@ class Antecedents:
 
     def group(self, mention: Mention) -> tuple[int, ...]:
         """The chains that "the two leaders", "both sides", "the pair" stand for; empty where unclear."""
-        words = mention.title.split()
-        number = next((NUMBERS[word] for word in words if word in NUMBERS), 3 if "trio" in words else 0)
-        number = number or (2 if {"pair", "duo"} & set(words) else 0)
-        noun = words[-1] if words else ""
+        number, noun = as_told(mention)
         if noun in _STATES:
             states = self._company(mention, number or 2, lambda e: not e.is_person and e.kind is not MentionKind.GROUP)
             return states or (self._company(mention, number or 2, _anyone) if noun in ("sides", "parties") else ())
-        return self._company(mention, number, lambda entity: _called(entity, noun))
+        return self._company(mention, number, lambda entity: _called(entity, noun)) or self._bearers(mention)
+
+    def _bearers(self, group: Mention) -> tuple[int, ...]:
+        """ "The two presidents": as many as the text has called so up to here."""
+        number, noun = as_told(group)
+        if not number or noun not in SINGULAR or noun in _HUMANS | _STATES:
+            return ()
+        told = {seen.entity.number for seen in self._before(group.start)}
+        found = tuple(e.number for e in self.cast.with_head(SINGULAR[noun]) if e.is_person and e.number in told)
+        return found if len(found) == number else ()
+
+    def homes(self, states: Mention, groups: Iterable[Mention]) -> tuple[str, ...]:
+        """The ids of the countries that "the two countries" stand for: of those in `groups`, told of as two before, the
+        latest first and leaders before countries; else named, or acted for, close by."""
+        number = as_told(states)[0]
+        told = sorted((group.members for group in groups), key=lambda chains: not self._are_persons(chains))
+        near = (self._company(states, number, fits) for fits in (_is_country, _acts_for_country))
+        for chains in chain(told, near):
+            homes = {self.cast.entities[each].jurisdiction for each in chains}
+            if number and len(homes) == len(chains) == number and all(homes):
+                return tuple(self.cast.entities[each].jurisdiction for each in chains)
+        return ()
+
+    def _are_persons(self, chains: tuple[int, ...]) -> bool:
+        return all(self.cast.entities[each].is_person for each in chains)
 
     def plural(self, mention: Mention) -> tuple[int, ...]:
         """The chains that "they" stands for: the persons or bodies last told of together."""
@@ -205,6 +226,21 @@ class Antecedents:
 def _numbers(seen: Iterable[Appearance]) -> tuple[int, ...]:
     """The chains of appearances, each once, in order."""
     return tuple(dict.fromkeys(one.entity.number for one in seen))
+
+
+def as_told(group: Mention) -> tuple[int, str]:
+    """Number, 0 where none is told, and noun of a phrase such as "the two leaders", "both presidents", "the pair"."""
+    words = group.title.split()
+    number = next((NUMBERS[word] for word in words if word in NUMBERS), 3 if "trio" in words else 0)
+    return number or (2 if {"pair", "duo"} & set(words) else 0), words[-1] if words else ""
+
+
+def _is_country(entity: Entity) -> bool:
+    return entity.kind is MentionKind.COUNTRY and bool(entity.jurisdiction)
+
+
+def _acts_for_country(entity: Entity) -> bool:
+    return entity.is_person and bool(entity.jurisdiction)
 
 
 def _anyone(entity: Entity) -> bool:

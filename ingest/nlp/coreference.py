@@ -14,6 +14,7 @@ from ingest.nlp.annotations import Mention, MentionKind
 from ingest.nlp.antecedents import Antecedents
 from ingest.nlp.cast import Appearance, Cast, Entity, head_word, says_no_more, seat
 from ingest.nlp.genders import Genders
+from ingest.nlp.group_members import GroupMembers, is_subject
 from ingest.nlp.namesakes import agree, nearness
 from ingest.nlp.tokens import Tokens
 
@@ -23,7 +24,6 @@ _STATE_HEADS = ("president", "minister", "chancellor", "premier", "king", "queen
 _SHORT = frozenset({"minister", "secretary", "president", "premier", "chief", "diplomat", "official", "envoy"})
 _UNTOLD = frozenset({"a", "an", "another", "some", "any"})
 _CLITICS = frozenset({"'s", "’s", "'", "’"})
-_SAME_GROUP = 10  # sentences within which "the two leaders" goes on meaning the same two
 _LATEST = 8  # mentions before a predicate among which its subject is sought
 _MOST_NAMESAKES = 8  # persons of one surname that are compared
 
@@ -72,40 +72,19 @@ class _Pass:
             ending[mention.end] = mention
         for mention in given_members:
             mention.members = tuple(self.renumbered[m] for m in mention.members if m in self.renumbered)
-        self._groups()
+        GroupMembers(self.tokens, self.antecedents, self.owned, self._office_of).find(self.mentions)
 
     def _appear(self, mention: Mention, entity: Entity) -> None:
         at = mention.head
         appearance = Appearance(
-            entity, mention, self.tokens.sentences[at], self.tokens.paragraphs[at], self._is_subject(mention)
+            entity, mention, self.tokens.sentences[at], self.tokens.paragraphs[at], is_subject(self.tokens, mention)
         )
         self.cast.appearances.append(appearance)
 
-    def _groups(self) -> None:
-        """Members of the groups that stand for those spoken of before; the cast is complete by then."""
-        told: dict[str, Mention] = {}
-        for mention in self.mentions:
-            if mention.kind is MentionKind.GROUP:
-                if mention.members or mention.name or mention.start in self.owned:
-                    continue
-                mention.members = self.antecedents.group(mention) or self._told(mention, told)
-                if mention.members:
-                    told[mention.title] = mention
-            elif mention.kind is MentionKind.PRONOUN and mention.chain < 0:
-                mention.members = self.antecedents.plural(mention)
-
-    def _told(self, mention: Mention, told: dict[str, Mention]) -> tuple[int, ...]:
-        """Whom the same phrase stood for a little before."""
-        before = told.get(mention.title)
-        if before is None or self.tokens.sentences[mention.start] - self.tokens.sentences[before.start] > _SAME_GROUP:
-            return ()
-        return before.members
-
-    def _is_subject(self, mention: Mention) -> bool:
-        deps, heads, at = self.tokens.deps, self.tokens.heads, mention.head
-        if deps[at] == "conj":
-            at = heads[at]
-        return deps[at].startswith("nsubj")
+    def _office_of(self, mention: Mention) -> Entity | None:
+        """The entity of an office without a possessor that is told late."""
+        mention.of = self.knowledge.name_of(mention.jurisdiction)
+        return self._office(mention, None)
 
     def _owner(self, mention: Mention, ending: dict[int, Mention]) -> Mention | None:
         """The possessor before a mention: "his", "Pashinyan's"."""

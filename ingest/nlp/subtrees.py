@@ -19,6 +19,8 @@ _OF_WHOLE = frozenset({"conj", "appos", "relcl"})  # what hangs on a mention as 
 _NAMING = frozenset({"flat", "nmod:desc"})
 _NAMED = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
 _PERSONAL = frozenset({"who", "whom", "whose"})
+_STRAYED = frozenset({"ccomp", "advcl", "parataxis", "dep"})
+_CLAUSE = 12  # tokens between "who" and its verb
 
 
 class Subtrees:
@@ -56,6 +58,18 @@ class _Tree:
         if mention.kind in _HOLDERS:
             for i in self._misplaced(mention, inside):
                 self._hang(i, mention.head, self._label(i))
+            if (clause := self._clause_behind(mention)) is not None:
+                self._hang(clause, mention.head, "acl:relcl")
+
+    def _clause_behind(self, mention: Mention) -> int | None:
+        """The clause of "who" behind the comma after a holder, where the tree hangs it on something else."""
+        opening = mention.end + 1
+        if opening >= len(self.doc) or self.doc[mention.end].text != "," or self.doc[opening].lower_ != "who":
+            return None
+        clause = self.heads[opening]
+        hangs_on_holder = mention.start <= self.heads[clause] < mention.end
+        is_strayed = relation(self.doc[clause]) in _STRAYED and not hangs_on_holder
+        return clause if is_strayed and opening < clause < opening + _CLAUSE else None
 
     def write(self) -> None:
         """Write what has changed."""
