@@ -113,9 +113,20 @@ def _split(frame: Frame, parties: Parties) -> Iterator[_Share]:
             yield from (_Share([[actor]], place) for actor, place in zip(slots[0], places, strict=True))
             return
     if not frame.together and len(slots) == 2 and len(slots[1]) > 1:
-        yield from (_Share([slots[0], [partner]]) for partner in slots[1])
+        yield from (_Share([slots[0], partners]) for partners in _in_company(slots[1]))
         return
     yield _Share(slots)
+
+
+def _in_company(actors: list[Actor]) -> list[list[Actor]]:
+    """Each with those who came along."""
+    groups: list[list[Actor]] = []
+    for actor in actors:
+        if actor.beside and groups:
+            groups[-1].append(actor)
+        else:
+            groups.append([actor])
+    return groups
 
 
 def _places(frame: Frame, parties: Parties) -> list[Place]:

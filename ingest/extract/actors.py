@@ -27,6 +27,8 @@ PEOPLE = words(
 JOINING = words(", and & as_well plus")
 LIST_WORDS = words("the a an both his her their its with between among also representatives officials leaders of from")
 _COMPANIONS = ("accompanied by", "together with", "along with", "alongside", "flanked by", "as well as")
+_ACCOMPANIED = words("accompanied flanked joined")
+LED = words("led headed")
 SHORT = 5  # tokens of a phrase whose people act for their country: "two senior Iranian officials"
 # What keeps the noun behind it from being a subject.
 GOVERNING = words(
@@ -45,7 +47,7 @@ class Actor:
     mention: Mention | None
     head: int
     name: str = ""
-    country: str = ""
+    beside: bool = False  # comes along with the one named before: "Novak, accompanied by Osei"
 
     @property
     def is_human(self) -> bool:
@@ -69,7 +71,7 @@ def companions(noun: Token) -> list[Token]:
         follower for word, follower in roles.prepositional(noun) if word in _COMPANIONS or word in ("alongside", "plus")
     ]
     for clause in roles.children(noun, "acl", "advcl"):
-        if clause.lower_ in ("accompanied", "flanked", "joined"):
+        if clause.lower_ in _ACCOMPANIED | LED:
             found += roles.agents(clause)
     return [each for follower in found for each in roles.conjuncts(follower)]
 

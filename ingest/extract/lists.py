@@ -87,8 +87,14 @@ def listed_before(parties: Parties, end: int) -> list[Actor]:
     if before is not None and before.lower_ in GOVERNING and parties.at(before.i) is None:
         if before.lower_ in ("of", "from") and before.i and doc[before.i - 1].tag_ == "NNS":
             return found if doc[before.i - 1].lower_ in REPRESENTATIVES | PEOPLE else []
-        return found[1:] if len(found) > 1 else []
+        return [] if _is_one_phrase(parties, found) else found[1:]
     return found
+
+
+def _is_one_phrase(parties: Parties, found: list[Actor]) -> bool:
+    """ "Workers in Spain, Italy and France": all are where the preposition says, as the tree has it too."""
+    joined = {token.i for actor in found[:1] for token in roles.conjuncts(parties.doc[actor.head])}
+    return not any(actor.is_human for actor in found) and all(actor.head in joined for actor in found)
 
 
 def _goes_on_with(parties: Parties, at: int) -> bool:
@@ -186,7 +192,7 @@ def _named(parties: Parties, mention: Mention) -> tuple[list[Actor], int] | None
     if _modifies(parties, mention):
         return None
     if parties.acts(mention):
-        return parties.unfold(mention), mention.end
+        return parties.of_noun(parties.doc[mention.head]), mention.end
     before = parties.doc[mention.start - 1].lower_ if mention.start else ""
     return None if before in WHERE else ([Actor(mention, mention.head)], mention.end)
 
@@ -199,8 +205,10 @@ def _modifies(parties: Parties, mention: Mention) -> bool:
     following = doc[mention.end]
     if following.tag_ == "POS":
         return True
-    is_thing = following.tag_ in {"NN", "NNS"} and following.is_lower and not parties.is_time(mention.end)
-    return is_thing and any(doc[i].head.i == mention.end for i in range(mention.start, mention.end))
+    named = roles.first_conjunct(doc[mention.head])  # "the Novak & Osei plan"
+    thing = named.head if roles.relation(named) == "compound" and named.head.i > mention.end else following
+    is_thing = thing.tag_ in {"NN", "NNS"} and thing.is_lower and not parties.is_time(thing.i)
+    return is_thing and (thing != following or any(doc[i].head == thing for i in range(mention.start, mention.end)))
 
 
 def _staff(parties: Parties, mention: Mention) -> tuple[list[Actor], int] | None:

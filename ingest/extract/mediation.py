@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from graph.vocabulary import Format
-from ingest.extract.actors import Actor
+from ingest.extract.actors import REPRESENTATIVES, Actor
 from ingest.extract.contact_words import Contact, Pattern, contact
 from ingest.extract.frames import Frame
 from ingest.extract.lists import listed
@@ -75,7 +75,8 @@ def _reduced(noun: Token, parties: Parties) -> list[Actor]:
     """ "talks … mediated by M", read word by word where the tree hangs the participle elsewhere."""
     doc = noun.doc
     for i in range(noun.i + 1, min(noun.i + 18, sentence_end(noun) - 1)):
-        if doc[i].lower_ in _BROKERED and doc[i + 1].lower_ == "by":
+        of_people = doc[i - 1].lower_ in REPRESENTATIVES or doc[i].head.lower_ in REPRESENTATIVES
+        if doc[i].lower_ in _BROKERED and doc[i + 1].lower_ == "by" and not of_people:
             return listed(parties, i + 2)
         if doc[i].lower_ == "mediation" and doc[i + 1].lower_ in ("by", "from", "of"):
             return listed(parties, i + 2)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
@@ -11,6 +12,7 @@ from graph.ids import fold, minted
 from graph.vocabulary import PartyKind
 from ingest.extract.actors import (
     CLOSE,
+    LED,
     MOST,
     PEOPLE,
     REPRESENTATIVES,
@@ -23,6 +25,7 @@ from ingest.extract.actors import (
 )
 from ingest.nlp import roles
 from ingest.nlp.annotations import Mention, MentionKind
+from ingest.nlp.turns import Turn, turns
 from ingest.nlp.wordlists import words
 from ingest.resolve.resolver import Resolver
 
@@ -63,6 +66,11 @@ class Parties:
             if person is not None and alone and token.text[0].isupper():
                 self._at[token.i] = replace(person, start=token.i, end=token.i + 1, head=token.i)
 
+    @cached_property
+    def turns(self) -> list[Turn]:
+        """The turns of a transcript."""
+        return turns(self.doc)
+
     def surnamed(self, name: str) -> Mention | None:
         """The person of the text who bears that surname."""
         return self._surnames.get(name)
@@ -91,7 +99,7 @@ class Parties:
                     found.setdefault(self.key(actor), actor)
                 for companion in companions(noun):
                     for actor in self.of_noun(companion):
-                        found.setdefault(self.key(actor), actor)
+                        found.setdefault(self.key(actor), replace(actor, beside=True))
         return list(found.values())[:MOST]
 
     def seeming_places(self, subjects: list[Token]) -> list[Actor]:
@@ -159,6 +167,8 @@ class Parties:
     def of_noun(self, noun: Token) -> list[Actor]:
         """The parties that one noun stands for."""
         mention = self.mention(noun)
+        if noun.lower_ in REPRESENTATIVES and (mention is None or not mention.of) and (leader := self._leader(noun)):
+            return self.unfold(leader)
         if mention is not None and self.is_apposed(mention):
             return []
         if mention is not None and self.acts(mention):
@@ -172,6 +182,14 @@ class Parties:
         if mention is None and noun.pos_ == "PROPN" and noun.ent_type_ in ("PERSON", "ORG"):
             return [self._unlisted(noun)]
         return self._apposed_to(noun) if mention is None else []
+
+    def _leader(self, noun: Token) -> Mention | None:
+        """Who leads a delegation: "led by Novak" right behind it."""
+        at = noun.i + 1
+        if at + 2 >= len(self.doc) or self.doc[at].lower_ not in LED or self.doc[at + 1].lower_ != "by":
+            return None
+        leader = self._at.get(at + 2)
+        return leader if leader is not None and self.acts(leader) else None
 
     def _apposed_to(self, noun: Token) -> list[Actor]:
         """Who a word is said to be: "his opposite number, Novak"."""
@@ -199,7 +217,12 @@ class Parties:
             return mention.party is not None
         if mention.kind is MentionKind.PRONOUN:
             return mention.party is not None or bool(mention.members)
-        return True
+        return mention.kind is not MentionKind.COUNTRY or not self._are_people(self.doc[mention.head])
+
+    def _are_people(self, noun: Token) -> bool:
+        """ "20,000 Germans, Poles and Czechs": people of the countries."""
+        counted = roles.children(roles.first_conjunct(noun), "nummod")
+        return noun.tag_ in {"NNS", "NNPS"} and any(child.tag_ == "CD" for child in counted)
 
     def _principals(self, noun: Token) -> list[Mention]:
         """Whom "delegation", "officials" act for."""

@@ -14,6 +14,7 @@ from ingest.nlp.roles import governing_preposition
 _STATE = frozenset(
     {"government", "administration", "authorities", "side", "delegation", "regime", "leadership", "cabinet"}
 )
+_ENVOYS = frozenset({"side", "delegation", "leadership"})
 _MINISTRIES = {
     "foreign ministry": "foreign_ministry",
     "ministry of foreign affairs": "foreign_ministry",
@@ -97,10 +98,12 @@ class Bodies:
     def _institution(self, mention: Mention, said: str) -> Party:
         """A country's government is the country; its ministries are bodies of their own."""
         home = self.knowledge.canonical(mention.jurisdiction)
-        title = mention.title.lower()
-        of = self.knowledge.name_of(home) if self.knowledge.kind_of_entity(home) else mention.of
-        if set(title.split()) <= _STATE and self.knowledge.kind_of_entity(home) in ("Country", ""):
-            if self.knowledge.kind_of_entity(home):
+        title, kind = mention.title.lower(), self.knowledge.kind_of_entity(home)
+        of = self.knowledge.name_of(home) if kind else mention.of
+        if kind == "Organization" and title in _ENVOYS:
+            return self._entity(home, said, 0.9, f"{title} of a body")
+        if set(title.split()) <= _STATE and kind in ("Country", ""):
+            if kind:
                 return self._entity(home, said, 0.9, f"{title} of a country")
             return Party(id=home, kind=PartyKind.COUNTRY, name=of, said=said, country=home, provisional=True,
                          confidence=0.6, reason="no country of the tables")  # fmt: skip

@@ -123,6 +123,11 @@ def surnames(meeting: dict[str, Any]) -> set[str]:
         ("Ada Falk noted that President Elena Marku was the first leader to telephone Tomas Brek and thank him.",
          {"Marku", "Brek"}, "held"),
         ("President Elena Marku was one of the leaders who met Premier Tomas Brek in Oslo.", {"Marku", "Brek"}, "held"),
+        ("President Elena Marku received a delegation led by Premier Tomas Brek.", {"Marku", "Brek"}, "held"),
+        ("President Elena Marku had a meeting with the delegation headed by Tomas Brek, Speaker of the Diet.",
+         {"Marku", "Brek"}, "held"),
+        ("President Elena Marku met a Turkish delegation led by Premier Tomas Brek.",
+         {"Turkey", "Marku", "Brek"}, "held"),
         (("President Elena Marku met Tomas Brek, the Special Envoy for Western Sahara. The President and Special Envoy "
           "discussed trade."), {"Marku", "Brek"}, "held"),
     ],
