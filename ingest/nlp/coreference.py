@@ -15,7 +15,7 @@ from ingest.nlp.antecedents import Antecedents
 from ingest.nlp.cast import Appearance, Cast, Entity, head_word, says_no_more, seat
 from ingest.nlp.genders import Genders
 from ingest.nlp.group_members import GroupMembers, is_subject
-from ingest.nlp.namesakes import agree, nearness
+from ingest.nlp.namesakes import agree, is_called, nearness
 from ingest.nlp.tokens import Tokens
 
 _COUNTERPARTS = frozenset({"counterpart", "colleague"})
@@ -161,14 +161,17 @@ class _Pass:
         if not words:
             return None
         gender = self.genders.of(mention.name, mention.title)
-        same = {
+        near = {
             entity.number: entity
             for word in {words[0], words[-1]}
             for entity in self.cast.with_word(word)[-_MOST_NAMESAKES:]
-            if not (gender and entity.gender and gender != entity.gender) and agree(words, mention, entity)
+            if not (gender and entity.gender and gender != entity.gender)
         }
-        found = sorted(same.values(), key=lambda entity: nearness(words, mention, entity))
-        return found[-1] if found else None
+        same = [entity for entity in near.values() if agree(words, mention, entity)]
+        if same:
+            return max(same, key=lambda entity: nearness(words, mention, entity))
+        called = [entity for entity in near.values() if is_called(words, mention, entity)]
+        return called[0] if len(called) == 1 else None
 
     def _holder_introduced(self, mention: Mention) -> Entity | None:
         """The office without a name that this person, now named, was introduced by."""

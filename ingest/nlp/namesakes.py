@@ -7,16 +7,21 @@ from ingest.nlp.title_words import FAMILY_FIRST
 
 def agree(words: list[str], mention: Mention, entity: Entity) -> bool:
     """Whether a name may be another form of an entity's names."""
-    clash = mention.jurisdiction and entity.jurisdiction and mention.jurisdiction != entity.jurisdiction
     full = [name for name in entity.names if " " in name]
     for name in full if full and len(words) > 1 else entity.names:
         other = name.split()
         if words == other:
             return True
         short, long = sorted((words, other), key=len)
-        if not clash and (_within(short, long) or _titled_alike(words, other, mention, entity)):
+        if not _clash(mention, entity) and _within(short, long):
             return True
     return False
+
+
+def is_called(words: list[str], mention: Mention, entity: Entity) -> bool:
+    """Whether a name is the first word alone, as some are called: "Dilma", "Vice Minister Mori" for Mori Takeo."""
+    titled = not mention.title or mention.title in entity.titles
+    return titled and not _clash(mention, entity) and any(words == name.split()[:1] for name in entity.names)
 
 
 def nearness(words: list[str], mention: Mention, entity: Entity) -> tuple[bool, bool, bool, int]:
@@ -26,9 +31,9 @@ def nearness(words: list[str], mention: Mention, entity: Entity) -> tuple[bool, 
     return title, surname, any(" " in name for name in entity.names), entity.number
 
 
-def _titled_alike(words: list[str], other: list[str], mention: Mention, entity: Entity) -> bool:
-    """Whether the first word of a name stands behind the very title: "Vice Minister Mori" for Mori Takeo."""
-    return words == other[:1] and " " in mention.title and mention.title in entity.titles
+def _clash(mention: Mention, entity: Entity) -> bool:
+    """Whether they are told of two countries."""
+    return bool(mention.jurisdiction and entity.jurisdiction) and mention.jurisdiction != entity.jurisdiction
 
 
 def _within(short: list[str], long: list[str]) -> bool:

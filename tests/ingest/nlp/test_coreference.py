@@ -32,6 +32,12 @@ def named(mentions: list[Mention], name: str) -> int:
     return next(m.chain for m in mentions if m.name == name)
 
 
+def test_a_first_name_of_two_is_nobodys(components: tuple[Mentions, Coreference]) -> None:
+    names = ["PERSON:Dana Wirrel", "PERSON:Dana Sabri", "PERSON:Dana"]
+    mentions = read(components, plain("Dana Wirrel met Dana Sabri . Dana left .", *names))
+    assert len({mention.chain for mention in mentions}) == len(names)
+
+
 @pytest.mark.parametrize(
     ("text", "names", "said", "name"),
     [
@@ -41,6 +47,8 @@ def named(mentions: list[Mention], name: str) -> int:
         pytest.param("Vice Minister Orbel Sarnel left . Vice Minister Orbel agreed .",
                      ["PERSON:Orbel Sarnel", "PERSON:Orbel"], "Vice Minister Orbel", "Orbel Sarnel",
                      id="first name behind the very title"),
+        pytest.param("Dana Wirrel left . Dana agreed .", ["PERSON:Dana Wirrel", "PERSON:Dana"], "Dana", "Dana Wirrel",
+                     id="first name alone"),
         pytest.param(_TITLED + "The president left .", PAIR, "The president", "Ivo Sarnel", id="title"),
         pytest.param(_TITLED + "The Kaldrian president left .", PAIR, "The Kaldrian president", "Ivo Sarnel",
                      id="title and country"),
