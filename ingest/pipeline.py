@@ -20,6 +20,7 @@ from ingest.nlp.reader import MODEL, Reader, load_model
 from ingest.nlp.sentences import Sentences
 from ingest.nlp.subtrees import Subtrees
 from ingest.nlp.times import Times, unread_times
+from ingest.nlp.visitors import Visitors
 from ingest.resolve.linking import Linking
 from ingest.resolve.resolver import Resolver
 
@@ -40,6 +41,7 @@ class Pipeline:
         self.version = extractor_version(*overlays)
         components = (
             Sentences(),
+            Visitors(),
             Mentions(knowledge),
             Subtrees(),
             Times(),
