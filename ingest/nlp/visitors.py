@@ -23,6 +23,7 @@ class Visitors:
         for token in doc:
             if token.lower_ in _VISITING and (person := _visitor(token)) is not None:
                 _seat(token, person, heads, labels)
+                token.tag_, token.pos_ = "JJ", "ADJ"
         rehang(doc, heads, labels)
         return doc
 

@@ -34,4 +34,6 @@ TREES = {
 @pytest.mark.parametrize(("pieces", "facts"), TREES.values(), ids=TREES.keys())
 def test_visitors(pieces: str, facts: list[tuple[str, str, str]]) -> None:
     doc = Visitors()(tree(pieces))
+    visiting = next(token for token in doc if token.text == "visiting")
+    assert (visiting.tag_ == "JJ") == (visiting.dep_ == "amod")
     assert {(token.text, token.dep_, token.head.text) for token in doc} >= set(facts)
