@@ -31,6 +31,7 @@ _LONGEST_NAME = 4  # words
 _SEEMING = frozenset({MentionKind.PLACE, MentionKind.PERSON, MentionKind.ORGANIZATION})
 _MOVING = words("visit travel arrive go come fly head land return tour")
 _OWN_NAME = 10  # tokens between "margins" and the noun of the summit itself
+_STEPS = 8  # phrases climbed from a place to the verb that it is told with
 _PLACE_WITHIN = 8  # tokens behind "in" or "at": "in the palace-park complexes of Saint Petersburg"
 
 
@@ -39,7 +40,7 @@ def place(frame: Frame, parties: Parties) -> Place | None:
     if frame.contact.medium in (Medium.PHONE, Medium.LETTER, Medium.VIDEO):
         return None
     for token in _holders(frame):
-        for word, noun in roles.prepositional(token):
+        for word, noun in sorted(roles.prepositional(token), key=lambda each: each[1].i < frame.trigger.i):
             if word in WHERE and not _is_topic(noun, frame, parties) and (found := _place_of(noun, parties)):
                 return found
     return _nearby(frame, parties) or _destination(frame, parties)
@@ -74,10 +75,9 @@ def _place_of(noun: Token, parties: Parties) -> Place | None:
         return found
     if mention is None and (found := _unlisted(noun, parties)):
         return found
-    for word, inner in roles.prepositional(noun):
-        if word in ("of", "in", "at") and (mention := parties.mention(inner)) and mention.place is not None:
-            return mention.place
-    return None
+    inside = [inner for word, inner in roles.prepositional(noun) if word in ("of", "in", "at")]
+    named = (parties.mention(each) for each in (*roles.children(noun, "appos"), *inside))  # "in the capital, Oslo"
+    return next((m.place for m in named if m is not None and m.place is not None), None)
 
 
 def venue(mention: Mention) -> Place | None:
@@ -117,7 +117,7 @@ def _nearby(frame: Frame, parties: Parties) -> Place | None:
                 if doc[j].pos_ in {"VERB", "AUX", "PUNCT"} and doc[j].text != "-":
                     break
                 mention = parties.mention(doc[j])
-                if _is_topic(doc[j], frame, parties):
+                if _is_topic(doc[j], frame, parties) or (mention is not None and _is_elsewhere(mention, frame)):
                     break
                 if mention is None:
                     found = _unlisted(doc[j], parties) if j == i + 1 else None
@@ -134,18 +134,39 @@ def _nearby(frame: Frame, parties: Parties) -> Place | None:
     return None
 
 
+def _is_elsewhere(mention: Mention, frame: Frame) -> bool:
+    """ "Met in an effort to secure a truce in Arvenna", "talks ended, rebels attacked in Arvenna": of another verb.
+
+    A town right behind what they met to do may be where they met.
+    """
+    trigger, own = frame.trigger, {frame.trigger, frame.anchor}
+    noun = trigger.doc[mention.head]
+    above = roles.governor(noun)
+    for step in range(_STEPS):
+        if above is None or above in own or above.is_ancestor(trigger):
+            return False
+        if above.pos_ == "VERB":
+            to_do = roles.is_infinitive(above)
+            town = step == 0 and mention.kind is MentionKind.PLACE
+            near = above.head in own and (town if to_do else roles.clause_kind(above) is Clause.ADNOMINAL)
+            return not (near or above.lemma_ == "hold" or roles.first_conjunct(above) in own)
+        above = roles.governor(above)
+    return False
+
+
 def _destination(frame: Frame, parties: Parties) -> Place | None:
     """ "arrived in Oslo to meet", "visited Jordan and met": where the journey went."""
     verb: Token | None = frame.trigger if not frame.contact.is_noun else frame.anchor
     for _ in range(3):
         if verb is None:
             return None
-        if verb.lemma_ in _MOVING:
-            heads = roles.objects(verb) + roles.prep(verb, "to", "in", "into", "at")
+        moving = [each for each in (verb, *roles.objects(verb)) if each.lemma_ in _MOVING]  # "pays a visit to Oslo"
+        if moving:
+            heads = roles.objects(verb) + roles.prep(moving[0], "to", "in", "into", "at")
             return next((found for head in heads if (found := _place_of(head, parties))), None)
         if roles.clause_kind(verb) is Clause.RELATIVE:
             return _place_of(verb.head, parties) if "where" in {c.lower_ for c in verb.children} else None
-        verb = roles.governor(verb)
+        verb = verb.head if roles.relation(verb) == "conj" else roles.governor(verb)
     return None
 
 

@@ -136,7 +136,8 @@ _NOUNS: tuple[tuple[Pattern, Medium | None, str], ...] = (
 MARGINS = words("sidelines sideline margins margin fringes fringe")
 PHONE_WORDS = words("phone telephone telephonic phonecall hotline")
 VIDEO_WORDS = words(
-    "video virtual virtually online videolink video-link videoconference video-conference teleconference zoom webcam"
+    "video virtual virtually online videolink video-link videoconference video-conference teleconference zoom webcam "
+    "skype"
 )
 _FOLLOWS_WITHIN = 4  # tokens between a phrasal verb and the word that makes it one
 _VERBAL_TAGS = frozenset({"VB", "VBD", "VBN", "VBG", "VBP", "VBZ"})

@@ -294,6 +294,7 @@ def _noun_position(noun: Token, result: Verdict) -> Verdict:
             how is not None
             and how is not Operator.REPORT
             and not (how is Operator.TRAVEL and roles.relation(noun) == "nsubj")
+            and how is not Operator.FAIL  # "the failure of the talks"
             and preposition in ("of", "for", "on", "about", "to", "with", "")
         ):
             result = apply(result, how, governor)
@@ -321,7 +322,8 @@ def _under_verb(noun: Token, verb: Token, preposition: str, result: Verdict) -> 
         future = clause.status in (Status.PLANNED, Status.HYPOTHETICAL) and preposition not in ("despite", "by")
         later = preposition in ("after", "following")
         future = future and not (later and is_announced(verb))
-        follows = follows_to(verb) and not later  # "agrees to sail following talks": the talks are over
+        # "agrees to sail following talks": the talks are over
+        follows = (follows_to(verb) or roles.is_infinitive(verb)) and not later
         return _infinitive(verb, _climb(verb, own(verb, result))) if future or follows else result
     if verb.lemma_ == "call" and preposition == "for":
         result = apply(result, Operator.INVITE, verb)

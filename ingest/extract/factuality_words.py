@@ -86,8 +86,9 @@ ASSERTING = words(
 )
 # Verbs that say no more of a meeting than that it takes place.
 LIGHT = words(
-    "hold have conduct attend begin start open continue resume conclude join enter lead chair host convene engage "
-    "end finish complete participate see do make pay take give undertake restart reopen renew round_off wrap pursue"
+    "hold have conduct attend begin start commence open continue resume conclude join enter lead chair host convene "
+    "engage end finish complete participate see do make pay take give undertake restart reopen renew round_off wrap "
+    "pursue"
 )
 # Said so of a report, it is false.
 WRONGLY = words("incorrectly wrongly erroneously mistakenly falsely inaccurately")

@@ -49,7 +49,7 @@ def from_clause(frame: Frame, slots: list[list[Actor]], parties: Parties) -> lis
         verb, preposition = _clause_above(frame.trigger)
     if _is_on_the_margins(frame.trigger):
         return slots
-    if verb is None:
+    if verb is None or roles.is_whereabouts(frame.trigger):
         return _from_opening(frame, slots, preposition, parties=parties)
     if preposition and _is_setting(frame, verb):
         return slots
@@ -98,12 +98,14 @@ def _is_subject(noun: Token, verb: Token) -> bool:
 
 def _of_clause(verb: Token, preposition: str, parties: Parties) -> list[Actor]:
     """Who does it; who is told of where something is done: "was fired by Osei over a meeting with Duarte"."""
-    told_of = parties.actors(roles.subjects(verb)) if preposition in WITHIN and roles.is_passive(verb) else []
-    return told_of or doers(verb, parties)
+    is_told_of = preposition in WITHIN and roles.is_passive(verb) and verb.lemma_ not in _ESCORTING
+    return (parties.actors(roles.subjects(verb)) if is_told_of else []) or doers(verb, parties)
 
 
 def _from_opening(frame: Frame, slots: list[list[Actor]], preposition: str, *, parties: Parties) -> list[list[Actor]]:
-    """Where the tree shows no clause: the party that opens it, of what came "after talks with X"."""
+    """Where the tree shows no verb: who is in talks; the party that opens the clause of what came "after talks"."""
+    if roles.is_whereabouts(frame.trigger):  # "Arvenna is in talks with Dacor"
+        return [parties.actors(roles.own_subjects(frame.trigger)), *slots]
     frame.confidence = 0.6
     free = preposition in ("", *WITHIN) and not _is_reported(frame.trigger)
     opening = first_of_clause(frame.trigger, parties) if free else []
@@ -126,7 +128,8 @@ def _takes_part(verb: Token, preposition: str) -> bool:
     """ "hold talks", "were held", "arrive for talks", "take part in talks"."""
     if not preposition:
         taken = verb.lemma_ in TAKING_PART or verb.lemma_ in HOSTING or operator(verb) in _DECIDING
-        return (taken or roles.is_passive(verb)) and not (verb.lemma_ == "call" and roles.children(verb, "xcomp"))
+        judged = verb.lemma_ == "call" and any(each.pos_ == "ADJ" for each in roles.children(verb, "xcomp"))
+        return (taken or roles.is_passive(verb)) and not judged  # "called the talks useful"
     going = verb.lemma_ in TAKING_PART or verb.lemma_ in _GOING or operator(verb) is Operator.TRAVEL
     going = going or roles.is_whereabouts(verb)
     return going and (preposition in _INTO or (preposition == "on" and verb.lemma_ in _ON))

@@ -19,7 +19,7 @@ _LIST_OPENERS = frozenset({"—", "–", "-", "--", ":", "(", ","})
 _MOST_MEMBERS = 40
 _OFFICE_HOLDERS = frozenset(
     "president premier minister chancellor secretary king queen leader chief ambassador head emir governor speaker "
-    "monarch sultan commander general".split()
+    "monarch sultan commander general counterpart".split()
 )
 
 

@@ -1,0 +1,104 @@
+"""Meetings as news tells them: where they were, whose, and whether any occasion is told: through the pipeline."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from ingest.document import Document
+from ingest.pipeline import Pipeline
+from ingest.records import records
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline()
+
+
+def meetings(pipeline: Pipeline, text: str) -> list[dict[str, Any]]:
+    return list(records(pipeline.read(Document(text=text, published=date(2024, 5, 15))))["meetings"])
+
+
+def names(meeting: dict[str, Any]) -> set[str]:
+    return {party["name"].split()[-1] for party in meeting["participants"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        pytest.param("President Elena Marku meets Premier Tomas Brek in an effort to secure a truce in Sudan.", None,
+                     id="of what they aim at"),
+        pytest.param("President Elena Marku meets Premier Tomas Brek, with Brek accepting an invitation to attend the "
+                     "games in Lyon.", None, id="of another deed"),
+        pytest.param("Envoys of Morocco and Algeria met in the Tunisian capital, Tunis, for two hours.", "Tunis",
+                     id="the capital"),
+        pytest.param("In Germany, President Elena Marku met Premier Tomas Brek in Bremen.", "Bremen", id="the nearer"),
+        pytest.param("President Elena Marku visits Lyon and meets Premier Tomas Brek.", "Lyon", id="the journey"),
+        pytest.param("President Elena Marku pays a visit to Lyon and meets Premier Tomas Brek.", "Lyon", id="a visit"),
+    ],
+)  # fmt: skip
+def test_where(pipeline: Pipeline, text: str, place: str | None) -> None:
+    (meeting,) = meetings(pipeline, text)
+    assert meeting.get("place", {}).get("name") == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels take a town following the collapse of peace talks between Morocco and Algeria.",
+        "Tunisia withdraws from talks between Morocco and Algeria.",
+        "Morocco and Algeria are negotiating over a border.",
+        "Morocco is in talks with Algeria.",
+        "Tunisia says that Morocco is in talks with Algeria.",
+        "Morocco breaks off talks with Algeria in Tunis.",
+        "An aide says that progress has been made in ongoing talks between Morocco and Algeria.",
+    ],
+)
+def test_talks_without_an_occasion_are_a_process(pipeline: Pipeline, text: str) -> None:
+    (talks,) = meetings(pipeline, text)
+    assert (talks["format"], names(talks)) == ("process", {"Morocco", "Algeria"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "More than 20,000 Australians, Canadians and Turks gather in Tunis.",
+        "President Elena Marku calls Premier Tomas Brek to an emergency meeting.",
+        "Workers in Germany, France and Spain hold meetings against the cuts.",
+        "The Morocco – Algeria Conference on Water is held in Tunis.",
+        "Minister Tomas Brek begins a public consultation on the plans of President Elena Marku.",
+        "Premier Tomas Brek receives the Marku & Osei vaccine.",
+    ],
+)
+def test_no_meeting(pipeline: Pipeline, text: str) -> None:
+    assert not [each for each in meetings(pipeline, text) if len(each["participants"]) > 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "status"),
+    [
+        pytest.param("Minister Ada Falk is fired by President Elena Marku over a meeting with Premier Tomas Brek.",
+                     {"Falk", "Brek"}, "held", id="of whom it is told"),
+        pytest.param("Morocco and Algeria hold talks on a truce for the sea between Greece and Turkey.",
+                     {"Morocco", "Algeria"}, "held", id="between others"),
+        pytest.param("Minister Ada Falk urges President Elena Marku to be cautious in talks with Premier Tomas Brek.",
+                     {"Marku", "Brek"}, "hypothetical", id="urged to be"),
+        pytest.param("Minister Ada Falk resigns after the failure of talks with Premier Tomas Brek.", {"Falk", "Brek"},
+                     "held", id="failed talks were held"),
+        pytest.param("Morocco and Algeria commence talks in Tunis.", {"Morocco", "Algeria"}, "held", id="commence"),
+    ],
+)  # fmt: skip
+def test_who_and_whether(pipeline: Pipeline, text: str, who: set[str], status: str) -> None:
+    (meeting,) = meetings(pipeline, text)
+    assert (names(meeting), meeting["status"]) == (who, status)
+
+
+def test_counterparts_of_two_countries_are_two_ministers(pipeline: Pipeline) -> None:
+    text = "German Foreign Minister Annalena Baerbock met her Polish and French counterparts."
+    (meeting,) = meetings(pipeline, text)
+    assert names(meeting) == {"Baerbock", "Sikorski", "Séjourné"}
+
+
+def test_ahead_of_a_summit(pipeline: Pipeline) -> None:
+    found = meetings(pipeline, "President Barack Obama arrived in Oslo ahead of this weekend's NATO summit.")
+    assert "held" not in {each["status"] for each in found}
