@@ -7,6 +7,10 @@ import unicodedata
 from anyascii import anyascii
 
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
+_HALF = re.compile("[\ud800-\udfff]")  # of a pair that stands for one character; JSON can carry it alone
+_UNSEEN = re.compile(
+    "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
+)  # where to break, which way to write
 _DIGEST = 12  # hex digits, 48 bits: a collision among a million minted names is a chance of 2 in a thousand
 
 
@@ -15,9 +19,15 @@ def fold(name: str) -> str:
     return _NOT_WORD.sub(" ", anyascii(name).casefold()).strip()
 
 
+def whole_characters(text: str) -> str:
+    """The text without halves of characters, which can neither be written nor hashed."""
+    return _HALF.sub("\ufffd", text)
+
+
 def canonical_text(text: str) -> str:
-    """NFC, line ends as \\n, no trailing blanks, paragraphs parted by one blank line."""
-    text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ")
+    """NFC, whole and visible characters, line ends as \\n, no trailing blanks, paragraphs parted by one blank line."""
+    text = _UNSEEN.sub("", unicodedata.normalize("NFC", whole_characters(text)))
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ")
     lines = [line.rstrip() for line in text.split("\n")]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 

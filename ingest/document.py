@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph.claims import Article, Publication
-from graph.ids import canonical_text, document_id
+from graph.ids import canonical_text, document_id, whole_characters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +21,8 @@ class Document:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "text", canonical_text(self.text))
+        for told in ("name", "title", "url", "outlet"):
+            object.__setattr__(self, told, whole_characters(getattr(self, told)))
 
     @property
     def id(self) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from graph.dates import Interval
 from graph.vocabulary import DateBasis, Precision
@@ -48,7 +49,15 @@ def after(match: re.Match[str]) -> str:
 
 def rule(pattern: str, read: Callable[[re.Match[str], Clock], Reading | None]) -> Rule:
     """A pattern of whole words, upper or lower case, with its reading."""
-    return re.compile(rf"(?<![\w/.$€£-]){pattern}(?!\w)", re.IGNORECASE), read
+    return re.compile(rf"(?<![\w/.$€£-]){pattern}(?!\w)", re.IGNORECASE), partial(_told, read)
+
+
+def _told(read: Callable[[re.Match[str], Clock], Reading | None], match: re.Match[str], clock: Clock) -> Reading | None:
+    """The reading; one that cannot be told where it leads out of the calendar, as a week after the year 9999."""
+    try:
+        return read(match, clock)
+    except (ValueError, OverflowError):
+        return Reading(None, Precision.UNKNOWN, DateBasis.EXPLICIT)
 
 
 def near_years(of: Callable[[int], Interval], clock: Clock) -> tuple[Interval | None, Interval | None]:

@@ -8,6 +8,7 @@ from ingest.document import Document
 from ingest.errors import OversizedDocument, UndatedDocument, UnreadableSource
 
 LARGEST = 2_000_000  # bytes; news articles stay below 100 kB, books and dumps are not documents
+OLDEST, NEWEST = 1600, 9000  # years: no newspaper is older, and what is told of the future must fit in the calendar
 KEYS = ("date", "title", "url", "outlet")
 
 _SEED_HEADER = re.compile(r"\s*date\s+(\S+)\s+")
@@ -79,9 +80,12 @@ def publication_date(text: str, *, name: str) -> date:
         UndatedDocument: it is no such date, or a day that does not exist.
     """
     try:
-        return date.fromisoformat(text.strip()[:10])
+        day = date.fromisoformat(text.strip()[:10])
     except ValueError as error:
         raise UndatedDocument(f"{name}: {text.strip()!r} is not a day that exists; write it as YYYY-MM-DD") from error
+    if not OLDEST <= day.year <= NEWEST:
+        raise UndatedDocument(f"{name}: {day} is no day of news; correct the year")
+    return day
 
 
 def _key_lines(text: str) -> tuple[dict[str, str], str]:

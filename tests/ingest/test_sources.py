@@ -19,6 +19,7 @@ SEEDS = Path(__file__).parents[2] / "seeds" / "articles"
         (" date 2024-03-05\nOsk met Vanche.", "", "Osk met Vanche."),
         ("Date: 2024-03-05\nTitle: A rail line\n\nOsk met Vanche.", "A rail line", "Osk met Vanche."),
         ("date: 2024-03-05T10:00:00Z\nQuote: no header.", "", "Quote: no header."),
+        ("date 2024-03-05 Os\u200bk met \u202aVan\u00adche\u202c.", "", "Osk met Vanche."),
         ("\ufeffdate 2024-03-05 Osk met Vanche.\r\n\r\n\r\nThen he left. \r\n", "", "Osk met Vanche.\n\nThen he left."),
     ],
 )
@@ -43,6 +44,7 @@ def test_the_seed_article_is_read_as_given() -> None:
         (b"date 2024-03-05 \n ", UnreadableSource, "no text"),
         (b"Osk met Vanche.", UndatedDocument, "begin the file with"),
         (b"date 2024-02-30 Osk met Vanche.", UndatedDocument, "not a day that exists"),
+        (b"date 0001-01-01 Osk met Vanche.", UndatedDocument, "no day of news"),
         (b"date tomorrow Osk met Vanche.", UndatedDocument, "not a day that exists"),
         (b"date 2024-03-05 Ni\xf1o met Vanche.", UnreadableSource, "not UTF-8"),
         (b"date 2024-03-05 \x00\x01\x02", UnreadableSource, "binary"),
@@ -80,6 +82,14 @@ def test_json_lines_keep_ids_and_order(tmp_path: Path) -> None:
         ("x", "One.", date(2024, 3, 5)),
         ("7", "Two.", date(2024, 3, 6)),
     ]
+
+
+def test_json_may_hold_halves_of_characters(tmp_path: Path) -> None:
+    path = tmp_path / "halves.jsonl"
+    path.write_text(r'{"date": "2024-03-05", "text": "Osk \ud800 met \ud83d\ude00.", "title": "\udfff"}')
+    (document,) = read_file(path)
+    assert (document.text, document.title) == ("Osk \ufffd met \U0001f600.", "\ufffd")
+    assert document.id
 
 
 @pytest.mark.parametrize(

@@ -131,14 +131,16 @@ class Encoder:
         return self._forms.get((tag, word.lower_)) or lemmas.apply(edit, word.text)
 
     def _hang_spaces(self, doc: Doc, rows: NDArray[np.uint64]) -> None:
-        """Blanks hang on the word before them, those at the beginning on the first word."""
+        """Blanks hang on the word before them, those at the beginning on the first word; names go on over them."""
         first = next((token.i for token in doc if not token.is_space), 0)
-        for token in doc:
+        for token in reversed(doc):
             if token.is_space:
                 rows[token.i, 3] = token.orth
                 rows[token.i, 4] = np.int64(first - token.i if token.i < first else -1 if token.i else 0).astype(
                     np.uint64
                 )
+                if token.i + 1 < len(doc) and rows[token.i + 1, 6] == _INSIDE:
+                    rows[token.i, 6:] = rows[token.i + 1, 6:]
 
 
 def _numbers(of: Iterable[int]) -> NDArray[np.uint64]:

@@ -172,7 +172,12 @@ def test_times_stand_on_tokens_with_basis_precision_and_words() -> None:
 
 @pytest.mark.parametrize(
     ("text", "published"),
-    [("They met on February 30.", THURSDAY), ("They met on Tuesday.", None), ("on 31.11.2020", THURSDAY)],
+    [
+        ("They met on February 30.", THURSDAY),
+        ("They met on Tuesday.", None),
+        ("on 31.11.2020", THURSDAY),
+        ("They meet next week.", date.max),
+    ],
 )
 def test_what_cannot_be_told_is_an_issue(text: str, published: date | None) -> None:
     doc = NLP(text)

@@ -51,6 +51,12 @@ def test_blanks_hang_on_the_word_before(nlp: Language) -> None:
     assert len(list(doc.sents)) == 1
 
 
+@pytest.mark.parametrize("blank", ["  ", " \x0b ", "\u2028", "\x85"])
+def test_names_go_on_over_blanks(nlp: Language, blank: str) -> None:
+    doc = nlp(SENTENCE.replace(" ", blank))
+    assert ("Ada", "Falk", "PERSON") in [(name[0].text, name[-1].text, name.label_) for name in doc.ents]
+
+
 def test_names_do_not_overlap_and_have_limits(nlp: Language) -> None:
     doc = nlp(SENTENCE)
     assert [(name.text, name.label_) for name in doc.ents] == [
