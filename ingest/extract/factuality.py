@@ -23,7 +23,14 @@ from ingest.extract.factuality_words import (
     Operator,
     operator,
 )
-from ingest.extract.sentence_cues import follows_to, is_announced, is_before, is_past_stay, sentence_cues
+from ingest.extract.sentence_cues import (
+    follows_to,
+    is_announced,
+    is_before,
+    is_past_stay,
+    sentence_cues,
+    where_it_was_asked,
+)
 from ingest.extract.verdicts import HELD, Verdict, apply, came, own
 from ingest.extract.windows import sentence_start
 from ingest.nlp import roles
@@ -74,7 +81,7 @@ def _infinitive(event: Token, result: Verdict) -> Verdict:
     near = event.doc[max(sentence_start(event), event.i - _NEAR) : event.i - 1]
     for token in reversed(near):
         how = operator(token)
-        if token.lower_ in _FIRST:  # "became the first minister to meet"
+        if token.lower_ in _FIRST or contact(token) is not None:  # "became the first to meet", "held calls to discuss"
             return result
         if how not in (None, Operator.REPORT) and token.pos_ != "PROPN":
             return own(token, apply(result, how, token)) if token.pos_ == "VERB" else apply(result, how, token)
@@ -171,7 +178,7 @@ def _adverbial(predicate: Token, governor: Token, result: Verdict) -> tuple[Verd
     if "without" in marks:
         return apply(result, Operator.NEGATE, predicate), False
     if "to" in marks or (predicate.tag_ == "VB" and not _TIMES & marks):
-        found = contact(governor)
+        found = contact(governor) or next((c for each in roles.objects(governor) if (c := contact(each))), None)
         if found is None or found.pattern in _JOURNEYS:
             how = operator(governor)
             result = apply(result, how if how not in (None, Operator.REPORT) else Operator.PLAN, governor)
@@ -196,6 +203,8 @@ def _adnominal(predicate: Token, governor: Token, result: Verdict) -> tuple[Verd
 def _noun_governs(noun: Token, result: Verdict) -> Verdict:
     """ "a plan to meet", "no plans to meet", "rejected an offer to meet"; "the first envoy to meet" did meet."""
     how = operator(noun)
+    if contact(noun) is not None:  # "held calls to discuss it"
+        return _noun_position(noun, result)
     if any(child.lower_ in _FIRST for child in roles.modifiers(noun)):
         result = replace(result, word=noun.text)
     else:
@@ -284,7 +293,7 @@ def _noun_position(noun: Token, result: Verdict) -> Verdict:
         preposition = roles.governing_preposition(noun)
         is_clause = governor.pos_ in {"VERB", "AUX"} or roles.clause_kind(governor) is not None
         if is_clause or roles.is_whereabouts(governor):
-            return _under_verb(noun, governor, preposition, result)
+            return _under_verb(noun, where_it_was_asked(noun, governor), preposition, result)
         if preposition in _WHEN or governor.lemma_ in RECORDS:
             return result
         if governor.lemma_ == "eve":

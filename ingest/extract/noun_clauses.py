@@ -98,7 +98,8 @@ def _is_subject(noun: Token, verb: Token) -> bool:
 
 def _of_clause(verb: Token, preposition: str, parties: Parties) -> list[Actor]:
     """Who does it; who is told of where something is done: "was fired by Osei over a meeting with Duarte"."""
-    is_told_of = preposition in WITHIN and roles.is_passive(verb) and verb.lemma_ not in _ESCORTING
+    is_told_of = preposition in WITHIN or verb.lemma_ == "expect"
+    is_told_of = is_told_of and roles.is_passive(verb) and verb.lemma_ not in _ESCORTING
     return (parties.actors(roles.subjects(verb)) if is_told_of else []) or doers(verb, parties)
 
 
@@ -131,7 +132,7 @@ def _takes_part(verb: Token, preposition: str) -> bool:
         judged = verb.lemma_ == "call" and any(each.pos_ == "ADJ" for each in roles.children(verb, "xcomp"))
         return (taken or roles.is_passive(verb)) and not judged  # "called the talks useful"
     going = verb.lemma_ in TAKING_PART or verb.lemma_ in _GOING or operator(verb) is Operator.TRAVEL
-    going = going or roles.is_whereabouts(verb)
+    going = going or roles.is_whereabouts(verb) or (verb.lemma_ == "expect" and roles.is_passive(verb))
     return going and (preposition in _INTO or (preposition == "on" and verb.lemma_ in _ON))
 
 
@@ -145,7 +146,8 @@ def _around(
         subject = [actor for actor in first_of_clause(verb, parties) if actor.is_single_person]
         frame.confidence = 0.6
     if not slots and len(subject) == 1:
-        told = parties.actors(roles.objects(verb) + roles.addressees(verb))
+        called_on = roles.prep(verb, "on") if verb.lemma_ == "call" else []
+        told = parties.actors(roles.objects(verb) + roles.addressees(verb) + called_on)
         slots = [told] if told and all(actor.is_single_person for actor in told) else []
     return [subject, *slots] if slots or len(subject) > 1 else slots
 

@@ -9,6 +9,7 @@ from ingest.extract.factuality_words import Operator, operator
 from ingest.extract.lists import listed
 from ingest.extract.noun_clauses import DASHES, is_hyphenated
 from ingest.extract.parties import Parties
+from ingest.extract.sentence_cues import where_it_was_asked
 from ingest.extract.windows import sentence_end, sentence_start
 from ingest.nlp import roles
 from ingest.nlp.annotations import MentionKind
@@ -57,7 +58,7 @@ def anchor(noun: Token) -> Token | None:
         if governor is not None and is_hyphenated(governor, noun):
             return None
         if governor is None or governor.pos_ in {"VERB", "AUX"}:
-            return governor
+            return governor and where_it_was_asked(noun, governor)
         if roles.governing_preposition(noun) != "of":
             return None
         noun, governor = governor, roles.governor(governor)

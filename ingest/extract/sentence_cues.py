@@ -5,6 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from graph.vocabulary import Status
+from ingest.extract.contact_words import contact
 from ingest.extract.factuality_words import Operator, operator
 from ingest.extract.verdicts import Verdict, apply
 from ingest.extract.windows import sentence, sentence_end, sentence_start
@@ -17,6 +18,9 @@ _AHEAD = frozenset({Status.PLANNED, Status.INVITED})
 _UNDOING = frozenset({Operator.CANCEL, Operator.POSTPONE, Operator.REFUSE})
 _VISITS = words("visit trip journey")  # told apart from the meeting that they were for
 _NEXT = 12  # tokens of the next sentence
+_SETTINGS = words("during in at")
+_ASKING = words("urge press ask call tell warn encourage implore exhort beg pressure push request remind advise")
+_ASKED = frozenset({"xcomp", "ccomp", "advcl"})
 _HEARSAY_ADVERBS = words("reportedly allegedly supposedly purportedly")
 
 
@@ -100,6 +104,17 @@ def is_announced(verb: Token) -> bool:
 def follows_to(verb: Token) -> bool:
     """True of an infinitive right behind its "to", whatever the tree says."""
     return verb.i > 0 and verb.tag_ == "VB" and verb.doc[verb.i - 1].lower_ == "to"
+
+
+def where_it_was_asked(noun: Token, verb: Token) -> Token:
+    """ "Urged Osei to free them at a meeting": the meeting is where it was urged, though the tree has it where they
+    would be freed; the verb itself where it is no such request, or the meeting one with somebody else."""
+    above = verb.head
+    asks = verb.tag_ == "VB" and roles.relation(verb) in _ASKED and above.lemma_ in _ASKING and contact(verb) is None
+    if not asks or roles.governing_preposition(noun) not in _SETTINGS or roles.prep(noun, "with"):
+        return verb
+    told = roles.objects(above) + roles.prep(above, "on")
+    return above if any(each.i < verb.i for each in told) else verb
 
 
 def is_past_stay(verb: Token) -> bool:

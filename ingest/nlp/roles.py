@@ -20,6 +20,10 @@ _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "hardly", "n’t"})
 _NEGATIVE_DETERMINERS = frozenset({"no", "neither"})
 _NOBODY = frozenset({"nobody", "none", "neither"})
+_DEEDS = words(  # nouns whose infinitive tells what their owner would do
+    "plan intention intent desire wish chance opportunity need reason offer proposal request invitation decision "
+    "promise right willingness readiness refusal pledge vow bid attempt effort"
+)
 _FEWER = frozenset({"fewer", "less"})
 _JOINTS = frozenset({"and", "or", "nor"})
 _SUBJECT = frozenset({"nsubj", "csubj"})
@@ -326,6 +330,10 @@ def subjects(token: Token) -> list[Token]:
         kind = clause_kind(token)
         if relation(token) == "attr" or relation(token) == "conj":
             token = token.head
+        elif kind is Clause.ADNOMINAL and token.head.lemma_ in _DEEDS and relation(token.head) in {"obj", "dobj"}:
+            if owners := possessors(token.head):  # "rejected his offer to meet", but "has no plans to meet"
+                return owners
+            token = token.head.head
         elif kind in {Clause.RELATIVE, Clause.ADNOMINAL}:
             return [token.head] if token.tag_ in {"VBG", "VBN"} or kind is Clause.RELATIVE else []
         elif kind is not None and (leader := governor(token)) is not None and leader.pos_ in _PREDICATES:
