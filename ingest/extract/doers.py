@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from ingest.extract.actors import SINGLE, Actor
+from ingest.extract.contact_words import Pattern, contact
 from ingest.extract.factuality_words import Operator, operator
 from ingest.extract.lists import listed, listed_before
 from ingest.extract.parties import Parties
@@ -18,6 +19,8 @@ _FOR = frozenset({"for", "of", "on"})
 _NOT_FINITE = frozenset({"VB", "VBG"})
 _NOUNS = 2  # between an infinitive and the noun that is said of somebody
 _STEPS = 4  # clauses between a first person and the word of saying
+_FIRST_PERSON = words("i we")
+_CONVERSING = (Pattern.MEET, Pattern.WITH, Pattern.DISCUSS)
 _ANYBODY = words("parties sides countries nations stakeholders actors people everyone others")
 _ENTRIES = 6  # sentences that one entry may run to
 
@@ -31,7 +34,7 @@ def doers(verb: Token, parties: Parties) -> list[Actor]:
         return by_tree
     if not by_tree and roles.is_infinitive(verb) and any(each.lower_ in _ANYBODY for each in roles.subjects(verb)):
         return []
-    if not by_tree and any(each.lower_ == "i" for each in roles.subjects(verb)):
+    if not by_tree and any(each.lower_ in _FIRST_PERSON for each in roles.subjects(verb)):
         return _speaker(verb, parties)
     by_words = _nearest_before(verb, parties)
     known = {parties.key(actor) for actor in by_words}
@@ -87,14 +90,19 @@ def _thanked(verb: Token) -> list[Token]:
 
 
 def _speaker(verb: Token, parties: Parties) -> list[Actor]:
-    """Who says "I": the subject of the word of saying above."""
+    """Who says "I": the subject of the word of saying above, or whose turn it is in a transcript."""
     above: Token | None = verb
     for _ in range(_STEPS):
         above = roles.governor(above) if above is not None else None
         if above is not None and above.pos_ == "VERB" and operator(above) is Operator.REPORT:
             found = parties.actors(roles.subjects(above))
             return found if len(found) == 1 and found[0].is_single_person else []
-    return []
+    word = contact(verb)
+    if word is None or word.pattern not in _CONVERSING:
+        return []
+    label = next((turn.label for turn in reversed(parties.turns) if turn.start <= verb.i < turn.end), None)
+    speaking = parties.at(label) if label is not None else None
+    return [Actor(speaking, speaking.head)] if speaking is not None else []
 
 
 def _is_for_the_tree(verb: Token) -> bool:

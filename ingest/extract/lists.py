@@ -23,6 +23,7 @@ from ingest.nlp.annotations import Mention, MentionKind
 from ingest.nlp.wordlists import words
 
 _SIDES = words("left right center centre")  # where somebody stands in a picture
+_LONGEST_PHRASE = 20  # tokens of "representing the league of …"
 _LONGEST_ASIDE = 4  # tokens between the commas of "second from left"
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOMINAL = frozenset({"ADJ", "NOUN", "PROPN", "DET", "NUM"})
@@ -123,8 +124,11 @@ def _is_side(parties: Parties, i: int) -> bool:
 
 
 def _past_aside(parties: Parties, at: int) -> int:
-    """Behind ", left," in a caption, at the comma that closes it; and behind an office apposed to who stands before."""
+    """Behind ", left," in a caption, at the comma that closes it; behind ", representing the league"; and behind an
+    office apposed to who stands before."""
     doc = parties.doc
+    if at + 2 < len(doc) and doc[at + (doc[at].text == ",")].lower_ == "representing":
+        return next((i for i in range(at + 2, min(at + _LONGEST_PHRASE, len(doc))) if doc[i].text == ","), at)
     if at + 2 >= len(doc) or doc[at].text != ",":
         return at
     for i in range(at + 1, min(at + 1 + _LONGEST_ASIDE, len(doc) - 1)):

@@ -255,7 +255,7 @@ class Parties:
             party = self.resolver.party(mention, self.doc, at) or party
         if party is None and mention.kind is MentionKind.GROUP:
             party = self._group(mention)
-        named = actor.mention.name if actor.mention.kind is MentionKind.PERSON else ""
+        named = actor.mention.name.partition(" of ")[0] if actor.mention.kind is MentionKind.PERSON else ""
         return replace(party, said=named or party.said) if party else None
 
     def _group(self, mention: Mention) -> Party | None:

@@ -61,6 +61,11 @@ OBJECT_NEEDED = {
         "characterization characterisation version rumor rumors rumour rumours insinuation insinuations"
     ),
     "pay": words("tribute homage respects"),
+    "defend": words(
+        "decision decisions move moves policy policies record handling plan plans action actions law laws strike "
+        "strikes choice use role stance position proposal bill deal conduct comment comments remark remarks ruling ban "
+        "order intervention attack operation measure measures approach agreement nomination appointment practice"
+    ),
     "report": words(
         "death deaths casualty casualties killing killings attack attacks losses injury injuries case cases clash "
         "clashes fighting explosion explosions blast blasts bombing bombings shelling strike strikes airstrike "
@@ -74,6 +79,9 @@ DEEDS = {
         "war law independence emergency state bankruptcy curfew ceasefire cease-fire truce moratorium amnesty holiday "
         "mourning"
     ),
+    "welcome": words("refugee refugees migrant migrants visitor visitors tourist tourists guest guests delegation you"),
+    "thank": words("you"),  # part of the speech, no report of it
+    "congratulate": words("you"),
     "dismiss": words(
         "minister ministers chief head heads governor governors general generals commander commanders judge judges "
         "officer officers employee employees worker workers staff aide director cabinet government parliament"

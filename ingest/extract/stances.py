@@ -70,6 +70,8 @@ class Stances:
             return any(token.lower_ in {"to", "for"} for token in self.doc[verb.i + 1 : verb.right_edge.i + 1])
         if verb.pos_ not in {"VERB", "AUX"} and not STANCE[lemma]:
             return True
+        if lemma == "refer" and objects:
+            return False
         if needed := STANCE[lemma]:
             return any(word in needed for word, _ in roles.prepositional(verb)) or roles.particle(verb) in needed
         if objects or any(clause.tag_ == "VBG" and clause.i > verb.i for clause in gerunds):

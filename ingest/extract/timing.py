@@ -1,5 +1,6 @@
 """When a meeting was, and what the time says of its status: what lies ahead of the publication day was not held."""
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
 from datetime import date
@@ -39,6 +40,9 @@ _OPENERS = words("who which where while when after before because since although
 _TOLD = frozenset({Status.RUMOURED, Status.DENIED})
 _CALLED_OFF = frozenset({Status.CANCELLED, Status.POSTPONED})
 _BEHIND = frozenset({Status.HELD, Status.NOT_HELD})
+_SCHEDULE = re.compile(
+    r"^\s*\d{1,2}[:.]\d\d ?[ap]\.?m\b", re.IGNORECASE | re.MULTILINE
+)  # what is to happen at what hour
 _OF_THE_DAY = words("in during at on over with to")
 
 
@@ -60,6 +64,8 @@ def when_and_status(frame: Frame, said: Verdict, doc: Doc) -> tuple[When, Status
     status = said.status
     if status is Status.HELD and published and when.interval and _lies_ahead(when.interval, predicate, published):
         status = Status.PLANNED
+    if status is Status.HELD and _is_bare_or_present(predicate) and _SCHEDULE.search(doc.text):
+        return when, Status.PLANNED
     if status is Status.HELD and when.interval is None and (told := _told_before(doc, frame.trigger)) is not None:
         return told, status
     if status is Status.HELD and when.interval is None and published and _is_of_the_day(frame, predicate, doc):
@@ -234,6 +240,10 @@ def _is_before_then(verb: Token) -> bool:
 def _is_later(after: Token) -> bool:
     """ "One day after": what happened that much later is the news."""
     return after.lower_ == "after" and after.i > 0 and after.doc[after.i - 1].lemma_ in _SPANS
+
+
+def _is_bare_or_present(verb: Token) -> bool:
+    return roles.tense(verb) is Tense.PRESENT or _is_bare_present(verb)
 
 
 def _opens_entry(verb: Token) -> bool:

@@ -37,6 +37,7 @@ _NAMELY = words("including namely")
 _ROOMS = ("one table", "single table", "same table", "one room", "same room", "round table")
 _WHAT = words("that which what")
 _CLOSE = 3  # tokens between a verb and the "with" that is sure to be its own
+_PARAGRAPH = 150  # tokens behind a call over which it is told on
 _NEXT = 8  # tokens of the next sentence
 _ROUND_OF_CALLS = 3  # "met A, B and C": one after the other
 
@@ -92,7 +93,7 @@ def _partners(verb: Token, contact: Contact, parties: Parties) -> list[Actor]:
 
 
 def _partners_by_tree(verb: Token, contact: Contact, parties: Parties) -> list[Actor]:
-    along = roles.prep(verb, "with", "along with", "together with")
+    along = roles.prep(verb, "with", "along with", "together with") or _beside_topic(verb, contact, parties)
     found = parties.actors(
         noun for noun in along if not roles.is_negated(noun) and not _is_absolute(noun, verb, parties)
     )
@@ -104,6 +105,13 @@ def _partners_by_tree(verb: Token, contact: Contact, parties: Parties) -> list[A
             heads = heads + roles.prep(verb, "on")
         found = parties.actors(heads) + [a for a in found if contact.pattern in (Pattern.MEET, Pattern.WRITE)]
     return found
+
+
+def _beside_topic(verb: Token, contact: Contact, parties: Parties) -> list[Token]:
+    """ "Discussed the launch with Osei": trees hang the person on the topic."""
+    topics = roles.objects(verb) if contact.pattern is Pattern.DISCUSS else []
+    nouns = [noun for topic in topics if noun_of_contact(topic) is None for noun in roles.prep(topic, "with")]
+    return [noun for noun in nouns if (m := parties.mention(noun)) is not None and m.kind is MentionKind.PERSON]
 
 
 def _is_absolute(noun: Token, verb: Token, parties: Parties) -> bool:
@@ -234,9 +242,16 @@ def _is_joint(verb: Token) -> bool:
     """ "Spoke with A, B and C. The participants agreed …": the next words show that all were there together."""
     end = sentence_end(verb)
     around = verb.doc[sentence_start(verb) : min(end + _NEXT, len(verb.doc))]
+    following = verb.doc[end : min(end + _PARAGRAPH, len(verb.doc))]
+    if any(token.lower_ == "participants" and _opens_sentence(token) for token in following):
+        return True
     if any(token.lower_ in _NAMELY for token in verb.doc[verb.i + 1 : min(verb.i + _NEXT, end)]):
         return True  # "met with envoys, including A, B and C": a group, some of it by name
     return any(token.lower_ in _JOINT for token in around) or any(room in around.text for room in _ROOMS)
+
+
+def _opens_sentence(noun: Token) -> bool:
+    return noun.i - noun.sent.start <= 1
 
 
 def _is_reciprocal(verb: Token, contact: Contact) -> bool:

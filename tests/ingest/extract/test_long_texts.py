@@ -32,8 +32,8 @@ def meetings(pipeline: Pipeline, text: str) -> list[tuple[set[str], str, str]]:
     ("text", "parties", "status"),
     [
         (f"{MACRON} had hoped to see {SCHOLZ}, but Mr. Scholz declined.", {"Macron", "Scholz"}, "not_held"),
-        (f"{MACRON} was scheduled to travel to Berlin on Thursday for talks with {SCHOLZ}, but the visit was called "
-         "off.", {"Macron", "Scholz"}, "cancelled"),
+        (f"{MACRON} was due to travel to Berlin on Thursday for talks with {SCHOLZ}, but the visit was called off.",
+         {"Macron", "Scholz"}, "cancelled"),
         (f"{MACRON} is to travel to Berlin on Thursday for talks with {SCHOLZ}. The trip has been postponed.",
          {"Macron", "Scholz"}, "postponed"),
         (f"Had {MACRON} refused to meet {SCHOLZ}, it would have been a snub.", {"Macron", "Scholz"}, "hypothetical"),
@@ -73,6 +73,39 @@ def test_ministers_of_the_countries_told_of(pipeline: Pipeline, told: str) -> No
 def test_what_was_held_is_not_what_lies_ahead(pipeline: Pipeline) -> None:
     text = PRESIDENTS + f"Emmanuel Macron is to meet {SCHOLZ} on Friday. Italy welcomed the talks."
     assert [how for _, how, _ in meetings(pipeline, text)] == ["held", "planned"]
+
+
+@pytest.mark.parametrize(
+    "aside", [" representing the Northern League", ", representing the Northern League (NL)"], ids=["plain", "parted"]
+)
+def test_all_participants_of_one_call_spoke_with_each_other(pipeline: Pipeline, aside: str) -> None:
+    text = (
+        f"{MACRON} spoke today with {SCHOLZ}{aside}, Polish President Andrzej Duda, and Italian Prime Minister Giorgia "
+        "Meloni. He reaffirmed his support for Ukraine. The participants agreed to speak again."
+    )
+    assert meetings(pipeline, text)[0][0] == {"Macron", "Scholz", "Duda", "Meloni"}
+
+
+def test_calls_held_to_discuss_something_were_held(pipeline: Pipeline) -> None:
+    found = meetings(pipeline, f"{MACRON} held calls to discuss the launch with {SCHOLZ} on May 13.")
+    assert found == [({"Macron", "Scholz"}, "held", "2024-05-13")]
+
+
+def test_a_schedule_tells_what_lies_ahead(pipeline: Pipeline) -> None:
+    text = f"PUBLIC SCHEDULE\n9:30 a.m. {MACRON} meets with {SCHOLZ}, at the Elysee.\nPublic events are listed."
+    assert meetings(pipeline, text) == [({"Macron", "Scholz"}, "planned", "")]
+
+
+def test_whoever_met_two_is_told_or_nobody_met(pipeline: Pipeline) -> None:
+    assert meetings(pipeline, "You had long meetings with both President Macron and Chancellor Scholz.") == []
+
+
+def test_whose_turn_it_is_says_i(pipeline: Pipeline) -> None:
+    text = (
+        "QUESTION: What next?\nPRESIDENT MACRON: I met with Chancellor Scholz on Monday. As we call it, a start.\n"
+        "QUESTION: Thank you."
+    )
+    assert meetings(pipeline, text) == [({"Macron", "Scholz"}, "held", "2024-05-13")]
 
 
 def test_a_town_of_the_same_name_is_no_speaker(pipeline: Pipeline) -> None:

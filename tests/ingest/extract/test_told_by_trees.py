@@ -97,6 +97,9 @@ def test_reads_whose_words_they_are_and_where_they_end(
     [
         pytest.param("Novak/NNP/1/nsubj declared/VBD/1/ROOT war/NN/1/obj ././1/punct", id="a deed"),
         pytest.param("Novak/NNP/1/nsubj dismissed/VBD/1/ROOT the/DT/3/det minister/NN/1/obj ././1/punct", id="fired"),
+        pytest.param("Novak/NNP/1/nsubj thanked/VBD/1/ROOT you/PRP/1/obj ././1/punct", id="thanks in a speech"),
+        pytest.param("Novak/NNP/1/nsubj defends/VBZ/1/ROOT the/DT/3/det town/NN/1/obj ././1/punct", id="in arms"),
+        pytest.param("Novak/NNP/1/nsubj referred/VBD/1/ROOT bills/NNS/1/obj to/IN/4/case court/NN/1/obl", id="handed"),
         pytest.param("Novak/NNP/1/nsubj proposed/VBD/1/ROOT talks/NNS/1/obj ././1/punct", id="an invitation"),
         pytest.param("Novak/NNP/1/nsubj called/VBD/1/ROOT Osei/NNP/1/obj on/IN/4/case Monday/NNP/1/obl to/TO/6/mark "
                      "discuss/VB/1/advcl trade/NN/6/obj ././1/punct", id="a telephone call"),
