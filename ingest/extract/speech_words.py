@@ -61,11 +61,6 @@ OBJECT_NEEDED = {
         "characterization characterisation version rumor rumors rumour rumours insinuation insinuations"
     ),
     "pay": words("tribute homage respects"),
-    "defend": words(
-        "decision decisions move moves policy policies record handling plan plans action actions law laws strike "
-        "strikes choice use role stance position proposal bill deal conduct comment comments remark remarks ruling ban "
-        "order intervention attack operation measure measures approach agreement nomination appointment practice"
-    ),
     "report": words(
         "death deaths casualty casualties killing killings attack attacks losses injury injuries case cases clash "
         "clashes fighting explosion explosions blast blasts bombing bombings shelling strike strikes airstrike "
@@ -80,6 +75,11 @@ DEEDS = {
         "mourning"
     ),
     "welcome": words("refugee refugees migrant migrants visitor visitors tourist tourists guest guests delegation you"),
+    "defend": words(
+        "itself themselves himself herself ourselves sovereignty integrity independence nation country homeland state "
+        "people border borders territory town city village capital base lines front freedom freedoms liberty democracy "
+        "rights values interests title"
+    ),
     "thank": words("you"),  # part of the speech, no report of it
     "congratulate": words("you"),
     "dismiss": words(
