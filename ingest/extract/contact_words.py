@@ -74,6 +74,7 @@ _IRREGULAR = {
     "see": "sees seeing saw seen",
     "ring": "rings ringing rang rung",
     "write": "writes writing wrote written",
+    "pay": "pays paying paid",
     "shake": "shakes shaking shook shaken",
 }
 _DOUBLING = words("confer chat bump")
@@ -109,6 +110,7 @@ _VERBS = (
     Contact("visit", Pattern.VISIT, reciprocal=False),
     Contact("see", Pattern.VISIT, reciprocal=False),
     Contact("call", Pattern.VISIT, reciprocal=False, after=words("on")),
+    Contact("pay", Pattern.VISIT, reciprocal=False, after=words("call")),  # "paid a courtesy call on"
     Contact("call", Pattern.CALL, Medium.PHONE, reciprocal=False),
     Contact("phone", Pattern.CALL, Medium.PHONE, reciprocal=False),
     Contact("telephone", Pattern.CALL, Medium.PHONE, reciprocal=False),

@@ -20,7 +20,8 @@ TAKING_PART = words(
     "participate make undertake restart reopen renew wrap pursue agree plan schedule cancel postpone propose offer "
     "suggest refuse reject decline request seek demand want accept arrange set skip boycott share enjoy initiate "
     "launch break suspend call place sit take be send write abandon scrap delay announce intensify step confirm cut "
-    "leave exchange get expect await discuss prepare owe need finalise finalize spend come"
+    "leave exchange get expect await discuss prepare owe need finalise finalize spend come "
+    "receive"
 )
 HOSTING = words("host convene organise organize chair arrange preside moderate")
 _GOING = words("arrive travel go come fly head return visit leave depart land be meet gather sit accompany escort")

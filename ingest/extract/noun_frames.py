@@ -9,7 +9,7 @@ from ingest.extract.contact_words import PHONE_WORDS, VIDEO_WORDS, Contact, Patt
 from ingest.extract.doers import doers
 from ingest.extract.frames import Frame
 from ingest.extract.noun_clauses import HOSTING, WITHIN, from_clause
-from ingest.extract.noun_sides import RUNNING, along, anchor, beside, follows, of_whom, readers
+from ingest.extract.noun_sides import RUNNING, along, anchor, attendees, beside, follows, of_whom, readers
 from ingest.extract.parties import Parties
 from ingest.extract.windows import sentence_end
 from ingest.nlp import roles
@@ -45,7 +45,7 @@ def noun_frame(noun: Token, contact: Contact, parties: Parties) -> Frame | None:
     is_told = whole and not (contact.pattern is Pattern.SUMMIT and _is_body_first(slots))
     frame.is_of_body = len(slots) == 1 and bool(of_whom(noun, contact, parties)) and not along(noun, contact, parties)
     slots = _completed(frame, slots, parties) if whole else from_clause(frame, slots, parties)
-    slots = [slot for slot in slots if slot]
+    slots = [slot for slot in (*slots, attendees(noun, frame.anchor, parties)) if slot]
     if not whole and len(slots) == 1 and len(slots[0]) > 1 and along(noun, contact, parties):
         slots = []  # "you had meetings with both Novak and Osei": whom they met is not told
     if frame.anchor is not None and is_absence(frame.anchor) and _is_roll(slots):

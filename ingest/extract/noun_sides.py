@@ -128,7 +128,8 @@ def _has_verb(between: Span) -> bool:
 
 
 def along(noun: Token, contact: Contact, parties: Parties) -> list[Actor]:
-    prepositions = ("with", "to", "from") if contact.pattern in (Pattern.LETTER, Pattern.TRIP) else ("with",)
+    sent = contact.pattern in (Pattern.LETTER, Pattern.TRIP, Pattern.CALL_NOUN)
+    prepositions = ("with", "to", "from") if sent else ("with",)
     found = parties.actors(each for each in roles.prep(noun, *prepositions) if not _is_parted(noun, each))
     by_words = listed(parties, noun.i + 2) if follows(noun, *prepositions) else []
     known = {parties.key(actor) for actor in found}
@@ -139,6 +140,18 @@ def along(noun: Token, contact: Contact, parties: Parties) -> list[Actor]:
     for clause in roles.clauses(noun, Clause.ADNOMINAL) + roles.clauses(noun, Clause.RELATIVE):
         found = found or parties.actors(roles.prep(clause, *prepositions))
     return found
+
+
+def attendees(noun: Token, verb: Token | None, parties: Parties) -> list[Actor]:
+    """ "Were held with the participation of Novak", "lasted an hour and were attended by Novak"."""
+    found: list[Token] = []
+    for token in (noun, verb) if verb is not None else (noun,):
+        for taking_part in roles.prep(token, "with"):
+            found += roles.prep(taking_part, "of") if taking_part.lower_ == "participation" else []
+    for also in roles.conjuncts(verb)[1:] if verb is not None else ():
+        if also.lemma_ == "attend" and follows(also, "by"):
+            return listed(parties, also.i + 2)
+    return parties.actors(found)
 
 
 def _is_parted(noun: Token, partner: Token) -> bool:

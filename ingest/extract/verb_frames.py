@@ -1,5 +1,7 @@
 """Frames of contact verbs: "X met (with) Y", "X and Y met", "X received Y", "X spoke to Y by phone"."""
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from graph.vocabulary import Format, PartyKind
@@ -102,8 +104,11 @@ def _partners_by_tree(verb: Token, contact: Contact, parties: Parties) -> list[A
     if contact.pattern not in (Pattern.WITH, Pattern.DISCUSS, Pattern.GATHER):
         heads = roles.subjects(verb) if is_passive(verb) else roles.objects(verb)
         if contact.pattern is Pattern.VISIT and contact.after:
-            heads = heads + roles.prep(verb, "on")
+            heads = heads + [each for token in (verb, *heads) for each in roles.prep(token, "on")]
         found = parties.actors(heads) + [a for a in found if contact.pattern in (Pattern.MEET, Pattern.WRITE)]
+    if contact.pattern is Pattern.RECEIVE:
+        company = [each for each in roles.prep(verb, "together with", "along with") if each.i > verb.i]
+        found += [replace(actor, beside=True) for actor in parties.actors(company)]
     return found
 
 

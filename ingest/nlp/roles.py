@@ -24,6 +24,7 @@ _DEEDS = words(  # nouns whose infinitive tells what their owner would do
     "plan intention intent desire wish chance opportunity need reason offer proposal request invitation decision "
     "promise right willingness readiness refusal pledge vow bid attempt effort"
 )
+_TOGETHER = frozenset({"together", "along"})
 _FEWER = frozenset({"fewer", "less"})
 _JOINTS = frozenset({"and", "or", "nor"})
 _SUBJECT = frozenset({"nsubj", "csubj"})
@@ -281,7 +282,9 @@ def _case(token: Token) -> str:
     """The preposition of a UD phrase, fixed words joined: "along with"."""
     cases = children(token, "case")
     words = [word for case in cases for word in (case, *children(case, "fixed"))]
-    return " ".join(word.lower_ for word in sorted(words, key=lambda word: word.i) if word.tag_ != "POS")
+    case = " ".join(word.lower_ for word in sorted(words, key=lambda word: word.i) if word.tag_ != "POS")
+    before = token.doc[words[0].i - 1].lower_ if words and words[0].i else ""
+    return f"{before} {case}" if case == "with" and before in _TOGETHER else case
 
 
 def _clearnlp_phrases(preposition: Token) -> Iterator[tuple[str, Token]]:
@@ -304,8 +307,14 @@ def agents(token: Token) -> list[Token]:
 
 
 def objects(token: Token) -> list[Token]:
-    """Direct objects; a relative pronoun gives way to what it stands for."""
-    return [_antecedent(child) for child in children(token, "obj", "dobj")]
+    """Direct objects; a relative pronoun gives way to what it stands for. One moved behind the place ("received at the
+    palace the premier, Osk") is but a loose noun to the parser."""
+    found = children(token, "obj", "dobj") or [child for child in children(token, "dep") if _is_moved(child, token)]
+    return [_antecedent(child) for child in found]
+
+
+def _is_moved(noun: Token, verb: Token) -> bool:
+    return verb.tag_ in {"VBD", "VBZ"} and noun.pos_ == "PROPN" and noun.i > verb.i and not children(noun, "case")
 
 
 def addressees(token: Token) -> list[Token]:
