@@ -104,6 +104,8 @@ def tellings(frame: Frame, parties: Parties) -> Iterator[Telling]:
 def _split(frame: Frame, parties: Parties) -> Iterator[_Share]:
     """One conversation for each: "respectively" pairs them off, "separately" takes the partners one by one."""
     slots = frame.slots
+    if len(slots) == 1 and sum(not actor.beside for actor in slots[0]) == 1:
+        slots = [[actor for actor in slots[0] if not actor.beside]]  # who comes along is no other side
     if any(token.lower_ == "respectively" for token in sentence(frame.trigger)):
         if len(slots) == 2 and len(slots[0]) == len(slots[1]) > 1:
             yield from (_Share([[one], [other]]) for one, other in zip(*slots, strict=True))
