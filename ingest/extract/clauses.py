@@ -24,6 +24,7 @@ class Clauses:
 
     def __init__(self, stretches: Stretches) -> None:
         self.stretches, self.doc = stretches, stretches.doc
+        self._timed = {i for time in self.doc._.times for i in range(time.start, time.end)}
 
     def of(self, verb: Token, sentence: Span, speakers: list[Speaker]) -> list[Stretch]:
         """The clause that tells what was said; empty where there is none."""
@@ -39,11 +40,11 @@ class Clauses:
     def _clause_after(self, verb: Token, sentence: Span) -> Stretch | None:
         """The reported clause behind the verb, to its end, without "that"."""
         clause = next((c for c in roles.clauses(verb, roles.Clause.COMPLEMENT) if c.i > verb.i), None)
-        said_that = self.doc[verb.i + 1 : verb.i + 2].text == "that"
-        if clause is not None and not said_that and self._is_no_content(verb, clause):
+        that = self._that(verb)
+        if clause is not None and that is None and self._is_no_content(verb, clause):
             return None
         if clause is not None and clause.left_edge.i > verb.i:
-            start = verb.i + 1 if said_that else self._start_of_clause(verb, clause)
+            start = self._start_of_clause(verb, clause) if that is None else that
             end = self._end_of_clause(verb, clause, sentence)
         elif (opened := self._opened(verb, sentence)) is not None:
             start, end = opened[0], self.stretches.cut(verb, *opened)
@@ -54,6 +55,13 @@ class Clauses:
             if self.doc[start - 1].lower_ == "that":  # "that if he were": what follows is said
                 break
         return self.stretches.trimmed(start, end)
+
+    def _that(self, verb: Token) -> int | None:
+        """Where "that" stands right behind the verb, or behind a day: "said on Monday that"."""
+        at = verb.i + 1
+        while at in self._timed or (at + 1 in self._timed and self.doc[at].pos_ == "ADP"):
+            at += 1
+        return at if self.doc[at : at + 1].text == "that" else None
 
     def _is_no_content(self, verb: Token, clause: Token) -> bool:
         """True of gerunds, relative clauses and clauses of time that the tree takes for what was said."""
@@ -133,7 +141,7 @@ class Clauses:
         if (
             before is None
             or after is None
-            or self.doc[after[0]].tag_ in {"VBG", "VBN", "IN"}
+            or self.doc[after[0]].tag_ in {"VBG", "VBN", "IN", "WP", "WP$", "WDT", "WRB"}
             or after[0] in self.stretches.quoted
             or _is_apposed(verb, after[0])
         ):

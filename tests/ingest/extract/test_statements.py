@@ -41,6 +41,14 @@ CLAUSE = (
     "Ana/NNP/2/nsubj Novak/NNP/0/flat said/VBD/2/ROOT on/IN/4/case Tuesday/NNP/2/obl that/IN/8/mark talks/NNS/8/nsubj "
     "had/VBD/8/aux failed/VBN/2/ccomp ././2/punct"
 )
+DAY_IN_CLAUSE = (
+    "Ana/NNP/2/nsubj Novak/NNP/0/flat said/VBD/2/ROOT on/IN/4/case Tuesday/NNP/8/obl that/IN/8/mark talks/NNS/8/nsubj "
+    "had/VBD/8/aux failed/VBN/2/ccomp ././2/punct"
+)
+WHO_CAME = (
+    "``/``/3/punct Talks/NNS/3/nsubj have/VBP/3/aux failed/VBN/6/ccomp ,/,/3/punct ''/''/3/punct said/VBD/6/ROOT "
+    "Novak/NNP/6/nsubj ,/,/10/punct who/WP/10/nsubj came/VBD/7/acl:relcl today/NN/10/obl:tmod ././6/punct"
+)
 BARE_CLAUSE = "Novak/NNP/1/nsubj said/VBD/1/ROOT talks/NNS/4/nsubj had/VBD/4/aux failed/VBN/1/ccomp ././1/punct"
 BEHIND = (
     "Talks/NNS/2/nsubj had/VBD/2/aux failed/VBN/2/ROOT ,/,/5/punct Novak/NNP/5/nsubj said/VBD/2/parataxis ././2/punct"
@@ -93,6 +101,7 @@ NOVAK: Named = (0, 1, 0, PERSON, "Ana Novak")
     ("text", "mentions", "expected"),
     [
         (CLAUSE, [(0, 2, 0, PERSON, "Ana Novak")], [("indirect", "Ana Novak", "talks had failed")]),
+        (DAY_IN_CLAUSE, [(0, 2, 0, PERSON, "Ana Novak")], [("indirect", "Ana Novak", "talks had failed")]),
         (BARE_CLAUSE, [NOVAK], [("indirect", "Ana Novak", "talks had failed")]),
         (BEHIND, [(4, 5, 4, PERSON, "Ana Novak")], [("indirect", "Ana Novak", "Talks had failed")]),
         (THROUGH, [(2, 3, 2, PERSON, "Ana Novak")], [("indirect", "Ana Novak", "Talks will fail")]),
@@ -177,6 +186,7 @@ SCARE = (
     ("text", "mentions", "expected"),
     [
         (QUOTED, [(8, 9, 8, PERSON, "Ana Novak")], [("direct", "Ana Novak", "The road is open ,")]),
+        (WHO_CAME, [(7, 8, 7, PERSON, "Ana Novak")], [("direct", "Ana Novak", "Talks have failed ,")]),
         (BROKEN, [(7, 8, 7, PERSON, "Ana Novak")], [("direct", "Ana Novak", "The road to Tiven , is now open .")]),
         (
             FRAGMENT,
