@@ -28,12 +28,17 @@ _GUESSED = frozenset({DateBasis.PUBLICATION, DateBasis.CONTEXT, DateBasis.NONE})
 _NEAR = 250  # tokens over which "the meeting" reaches back
 _ADDING = words("also later then afterwards afterward separately subsequently")
 _THE_OTHERS = words("counterparts colleagues hosts guests interlocutors")
+_SIDED = words("party way nation sided country")
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_LATERAL = {"trilateral": 3, "tripartite": 3, "quadrilateral": 4}
+_COUNT_BEFORE = 4  # tokens of "six-party peace" before the noun
 _REACH = 12  # occasions looked back at, and tellings at either end of a long one; a text tells of the near ones
 
 
 def occasions(told: Sequence[Telling]) -> list[list[Telling]]:
     """Group the tellings, in order of the text."""
     found: list[list[Telling]] = []
+    counted: list[Telling] = []  # "the six-party talks" before anybody says who the six are
     for telling in sorted(told, key=lambda each: bool(each.absent)):
         homes = [group for group in reversed(found[-_REACH:]) if _joins(telling, group)]
         home = next((group for group in homes if not (_is_anaphoric(telling) and _is_distant(group))), None)
@@ -41,13 +46,35 @@ def occasions(told: Sequence[Telling]) -> list[list[Telling]]:
         if home is not None:
             _narrow(telling, home)
             home.append(telling)
-        elif not _is_anaphoric(telling) and not (found and _goes_on(telling, found[-1])):
-            found.append([telling])
+        elif _is_anaphoric(telling):
+            counted += [telling] if _number_of_sides(telling) and not telling.is_presumed else []
+        elif not (found and _goes_on(telling, found[-1])):
+            earlier = [each for each in counted if _is_counted(each, telling)]
+            for each in earlier:
+                each.when = telling.when  # "agreed today to return to the six-party talks"
+            found.append([telling, *earlier])
+            counted = [each for each in counted if each not in earlier]
     told_of = [group for group in found if not all(each.is_setting for each in group)]
     for number, group in enumerate(told_of):
         _settle(group)
         _date_from_context(group, told_of[:number])
     return told_of
+
+
+def _number_of_sides(telling: Telling) -> int:
+    """How many sides the noun is said to have, 0 if unsaid: "the six-party talks", "the trilateral meeting"."""
+    trigger = telling.frame.trigger
+    before = [token.lower_ for token in trigger.doc[max(trigger.i - _COUNT_BEFORE, 0) : trigger.i]]
+    if not _SIDED & set(before):
+        return _LATERAL.get(before[-1], 0) if before else 0
+    return next(
+        (int(word) if word.isdigit() else _NUMBERS[word] for word in before if word in _NUMBERS or word.isdigit()), 0
+    )
+
+
+def _is_counted(telling: Telling, named: Telling) -> bool:
+    """Whether a telling that only counts its sides is of the occasion that names as many."""
+    return _number_of_sides(telling) == len(named.sides) and telling.ids <= named.ids
 
 
 def _narrow(telling: Telling, home: list[Telling]) -> None:
@@ -163,11 +190,17 @@ def _is_distant(group: list[Telling]) -> bool:
 def _same_parties(one: Telling, other: Telling) -> bool:
     if one.format is Format.SUMMIT and other.format is Format.SUMMIT:
         return bool(one.ids & other.ids)
-    if (one.format is Format.PROCESS) != (other.format is Format.PROCESS):
+    if (one.format is Format.PROCESS) != (other.format is Format.PROCESS) and not _are_same_talks(one, other):
         return False
     if min(len(one.ids), len(other.ids)) < _PAIR:
         return bool(one.ids) and one.ids == other.ids and one.place == other.place
     return one.ids <= other.ids or other.ids <= one.ids
+
+
+def _are_same_talks(one: Telling, other: Telling) -> bool:
+    """Talks of the same many parties, told once as running and once at no place of their own."""
+    are_talks = all(each.frame.contact.pattern is Pattern.TALKS and each.place is None for each in (one, other))
+    return are_talks and one.ids == other.ids and len(one.ids) > _PAIR
 
 
 def _compatible(one: Telling, other: Telling) -> bool:

@@ -14,6 +14,7 @@ from ingest.nlp.title_words import NUMBERS, SINGULAR
 from ingest.nlp.tokens import Tokens
 
 _WINDOW = 4  # sentences back
+_FEWEST_LISTED = 3  # countries in a list that a later number points back to
 _PARAGRAPHS = 2  # paragraphs back: news often gives each sentence one
 _MOST = 60  # appearances looked at
 _SUBJECT_BONUS = 1.5  # sentences that a subject is nearer than an object
@@ -130,8 +131,19 @@ class Antecedents:
         number, noun = as_told(mention)
         if noun in _STATES:
             states = self._company(mention, number or 2, lambda e: not e.is_person and e.kind is not MentionKind.GROUP)
-            return states or (self._company(mention, number or 2, _anyone) if noun in ("sides", "parties") else ())
+            states = states or (self._company(mention, number or 2, _anyone) if noun in ("sides", "parties") else ())
+            return states or self._list_of(mention, number)
         return self._company(mention, number, lambda entity: _called(entity, noun)) or self._bearers(mention)
+
+    def _list_of(self, mention: Mention, number: int) -> tuple[int, ...]:
+        """ "The five nations": the latest list of as many countries, however far back."""
+        if number < _FEWEST_LISTED:
+            return ()
+        latest: dict[int, list[Appearance]] = {}
+        for seen in self._before(mention.start):
+            latest.setdefault(seen.sentence, []).append(seen)
+        lists = (self._coordinated([s for s in seen[::-1] if _is_country(s.entity)]) for seen in latest.values())
+        return next((listed for listed in lists if len(listed) == number), ())
 
     def _bearers(self, group: Mention) -> tuple[int, ...]:
         """ "The two presidents": as many as the text has called so up to here."""
@@ -231,7 +243,8 @@ def _numbers(seen: Iterable[Appearance]) -> tuple[int, ...]:
 def as_told(group: Mention) -> tuple[int, str]:
     """Number, 0 where none is told, and noun of a phrase such as "the two leaders", "both presidents", "the pair"."""
     words = group.title.split()
-    number = next((NUMBERS[word] for word in words if word in NUMBERS), 3 if "trio" in words else 0)
+    counted = (NUMBERS.get(word) or (int(word) if word.isdigit() else 0) for word in words)
+    number = next((number for number in counted if number), 3 if "trio" in words else 0)
     return number or (2 if {"pair", "duo"} & set(words) else 0), words[-1] if words else ""
 
 

@@ -17,6 +17,7 @@ from ingest.nlp.tokens import Tokens
 
 _LIST_OPENERS = frozenset({"—", "–", "-", "--", ":", "(", ","})
 _MOST_MEMBERS = 40
+_FEW = frozenset("2345678")  # "the 5 nations"
 _OFFICE_HOLDERS = frozenset(
     "president premier minister chancellor secretary king queen leader chief ambassador head emir governor speaker "
     "monarch sultan commander general counterpart".split()
@@ -215,7 +216,7 @@ class Collectives:
         if word not in ("the", "both", "these", "those", "all", "neither", "two"):
             return start
         at = start + (word in ("the", "these", "those", "all", "neither"))
-        counted = tokens.word(at) in NUMBERS
+        counted = tokens.word(at) in NUMBERS or (tokens.word(at).isdigit() and tokens.word(at) in _FEW)
         if tokens.word(at) in ("pair", "duo", "trio") and word == "the":
             return at + 1
         if counted:

@@ -12,6 +12,9 @@ from ingest.records import records
 WEDNESDAY = date(2024, 5, 15)
 MACRON = "French President Emmanuel Macron"
 SCHOLZ = "German Chancellor Olaf Scholz"
+OTHERS = "Somalia, Ethiopia and Uganda"
+THREE = "Kenya, Somalia and Ethiopia"
+IDLE = "It was a hot day. Nobody knew more. It rained. Later it rained again. The port was shut."
 PRESIDENTS = f"{MACRON} and Polish President Andrzej Duda met in Paris on Monday. "
 
 
@@ -89,6 +92,20 @@ def test_all_participants_of_one_call_spoke_with_each_other(pipeline: Pipeline, 
 def test_calls_held_to_discuss_something_were_held(pipeline: Pipeline) -> None:
     found = meetings(pipeline, f"{MACRON} held calls to discuss the launch with {SCHOLZ} on May 13.")
     assert found == [({"Macron", "Scholz"}, "held", "2024-05-13")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (f"Kenya agreed on Tuesday to return to the three-party talks. {IDLE} Talks of {THREE} could begin in June.",
+         "planned"),
+        (f"Kenya should return to talks with {OTHERS}. {IDLE} It is refusing to hold talks.", "hypothetical"),
+        (f"Kenya should return to talks with {OTHERS}. {IDLE} Kenya refuses to hold talks with the 3 nations.",
+         "not_held"),
+    ],
+)  # fmt: skip
+def test_talks_of_many_are_one_whoever_tells_how_many(pipeline: Pipeline, text: str, status: str) -> None:
+    assert [how for _, how, _ in meetings(pipeline, text)] == [status]
 
 
 def test_a_schedule_tells_what_lies_ahead(pipeline: Pipeline) -> None:
