@@ -180,6 +180,7 @@ class Tellings:
         else:
             pieces = [self.stretches.trimmed(sentence.start, token.i), self._resumed(token, noun, speakers)]
         if told := tuple(piece for piece in pieces if piece is not None):
+            self.tellers.told(token, speakers)
             yield Telling(token, tuple(speakers), told, "according to")
 
     def _resumed(self, token: Token, noun: Token, speakers: list[Speaker]) -> Stretch | None:

@@ -315,6 +315,7 @@ class Speakers:
             *roles.possessors(noun),
             *(t for t in roles.modifiers(noun) if t.pos_ == "PROPN"),
             *roles.prep(noun, "by", "from"),
+            *(by for clause in roles.clauses(noun, roles.Clause.ADNOMINAL) for by in roles.agents(clause)),
         ]
         return next((s for owner in owners if (s := self.at(owner))), None)
 

@@ -69,6 +69,11 @@ TOLD = (
 ACCORDING = (
     "Talks/NNS/1/nsubj failed/VBD/1/ROOT ,/,/5/punct according/VBG/5/case to/IN/3/fixed Novak/NNP/1/obl ././1/punct"
 )
+ACCORDING_TO_A_WRITING = (
+    "Talks/NNS/1/nsubj failed/VBD/1/ROOT ,/,/6/punct according/VBG/6/case to/IN/3/fixed a/DT/6/det statement/NN/1/obl "
+    "released/VBN/6/acl by/IN/9/case Novak/NNP/7/obl:agent ././1/punct The/DT/12/det statement/NN/13/nsubj "
+    "said/VBD/13/ROOT that/IN/16/mark talks/NNS/16/nsubj stopped/VBD/13/ccomp ././13/punct"
+)
 ACCORDING_FIRST = (
     "According/VBG/2/case to/IN/0/fixed Novak/NNP/5/obl ,/,/2/punct talks/NNS/5/nsubj failed/VBD/5/ROOT ././5/punct"
 )
@@ -110,6 +115,11 @@ NOVAK: Named = (0, 1, 0, PERSON, "Ana Novak")
         (NAMING, [NOVAK], [("indirect", "Ana Novak", "called it a mistake")]),
         (TOLD, [NOVAK], [("indirect", "Ana Novak", "talks failed")]),
         (ACCORDING, [(5, 6, 5, PERSON, "Ana Novak")], [("indirect", "Ana Novak", "Talks failed")]),
+        (
+            ACCORDING_TO_A_WRITING,
+            [(9, 10, 9, PERSON, "Ana Novak")],
+            [("indirect", "Ana Novak", "Talks failed"), ("indirect", "Ana Novak", "talks stopped")],
+        ),
         (ACCORDING_FIRST, [(2, 3, 2, PERSON, "Ana Novak")], [("indirect", "Ana Novak", "talks failed")]),
         (ACCORDING_WITHOUT_COMMA, [], [("indirect", "anonymous: many reporters", "talks failed")]),
         (NOUN, [(2, 3, 2, PERSON, "Ana Novak")], [("indirect", "Ana Novak", "talks failed")]),
