@@ -132,9 +132,19 @@ def _next_host(token: Token) -> Token | None:
         return roles.governor(token)
     if roles.relation(token) == "conj":
         return roles.first_conjunct(token)
+    if any(child.lower_ == "where" for child in roles.children(token, "advmod")):
+        return _arrival(token)
     shares = roles.clause_kind(token) in {roles.Clause.OPEN, roles.Clause.ADVERBIAL} and not roles.own_subjects(token)
     head = roles.governor(token) if shares else None
     return head if head is not None and head.pos_ in _PREDICATES else None
+
+
+def _arrival(token: Token) -> Token | None:
+    """The verb of going to where something was: "travelled to Oslo on Monday, where she met Osei"."""
+    above = roles.governor(token)
+    if above is not None and above.pos_ not in _PREDICATES:
+        above = roles.governor(above)
+    return above if above is not None and above.pos_ in _PREDICATES else None
 
 
 def _rank(doc: Doc, time: TimeMention, hosts: list[Token]) -> int | None:

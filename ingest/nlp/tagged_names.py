@@ -59,6 +59,8 @@ def tagged_names(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[Name]:
         if _is_titled(tokens, first, last) or _is_given_name(tokens, first, last):
             kind = MentionKind.PERSON
         start, end = trimmed(tokens, first, _cut(tokens, first, last, kind), kind)
+        if kind is MentionKind.PERSON:
+            start = _behind_country(tokens, start, end, gazetteer)
         if kind is MentionKind.ORGANIZATION and (tokens.lower[end - 1] in _ONE_PERSON or _ends_compound(tokens, start)):
             continue
         if kind is MentionKind.PERSON and _is_adjective(tokens, start, end):
@@ -138,6 +140,15 @@ def _cut(tokens: Tokens, start: int, end: int, kind: MentionKind) -> int:
         if tokens.lower[end - 1] in ("and", "&", ","):
             end -= 1
     return end
+
+
+def _behind_country(tokens: Tokens, start: int, end: int, gazetteer: Gazetteer) -> int:
+    """Where the name begins behind the country of its title: "Minister of Defence of Türkiye | Omer Sabri"."""
+    if tokens.word(start - 1) != "of" or tokens.word(start - 2) not in OFFICES | PORTFOLIO:
+        return start
+    meant = ((at, gazetteer.meaning(tokens.text(start, at))) for at in range(end - 1, start, -1))
+    countries = (at for at, found in meant if found is not None and found.kind is MentionKind.COUNTRY)
+    return next(countries, start)
 
 
 def _is_number(tokens: Tokens, i: int) -> bool:

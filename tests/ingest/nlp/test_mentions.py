@@ -62,6 +62,10 @@ def people(find: Mentions, doc: Doc) -> list[tuple[str, str, str, str]]:
               "ambassador extraordinary plenipotentiary", "Kaldria")],
             id="words behind an office that are joined by and"),
         pytest.param(
+            "The Minister of Foreign Affairs of Turkey Omer Sabri left .", ["PERSON:Turkey Omer Sabri"],
+            [("The Minister of Foreign Affairs of Turkey Omer Sabri", "Omer Sabri", "minister of foreign affairs",
+              "Turkey")], id="country tagged with the name behind it"),
+        pytest.param(
             "H.E. Mr. Ivo Sarnel left .", ["PERSON:H.E.", "PERSON:Ivo Sarnel"],
             [("H.E. Mr. Ivo Sarnel", "Ivo Sarnel", "", "")],
             id="style in short"),
