@@ -1,6 +1,7 @@
 """Countries, organizations and what stands for them: governments, ministries, capitals and buildings."""
 
 from collections import Counter
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -10,11 +11,16 @@ from graph.knowledge import Knowledge, Known
 from graph.vocabulary import PartyKind
 from ingest.nlp.annotations import Mention, MentionKind
 from ingest.nlp.roles import governing_preposition
+from ingest.resolve.places import spoken_of
 
 _STATE = frozenset(
     {"government", "administration", "authorities", "side", "delegation", "regime", "leadership", "cabinet"}
 )
 _ENVOYS = frozenset({"side", "delegation", "leadership"})
+_NATIONAL = frozenset(
+    "federal central national interim transitional caretaker unity coalition majority minority".split()
+)
+_ORGANS = _STATE - _ENVOYS | frozenset({"parliament", "ministry", "army", "military", "police", "junta", "opposition"})
 _MINISTRIES = {
     "foreign ministry": "foreign_ministry",
     "ministry of foreign affairs": "foreign_ministry",
@@ -59,12 +65,24 @@ class Bodies:
         known = [k for k in self.knowledge.named(mention.name) if k.kind in _KINDS]
         if known and (not (mention.title and mention.jurisdiction) or self._international(known[0])):
             return self._meant(known, doc, said)
+        if mention.title and not mention.jurisdiction:
+            mention = self._at_home(mention, doc)
         if mention.jurisdiction and mention.title:
             return self._institution(mention, said)
-        id_ = minted("organization", mention.name or said, *([mention.jurisdiction] if mention.jurisdiction else []))
+        of = mention.jurisdiction or (mention.title and mention.name.islower() and doc._.document) or ""
+        id_ = minted("organization", mention.name or said, *filter(None, [of]))
         return Party(id=id_, kind=PartyKind.ORGANIZATION, name=mention.name or said, said=said,
                      country=self.knowledge.country_of(mention.jurisdiction), provisional=True, confidence=0.6,
                      reason="no body of the tables")  # fmt: skip
+
+    def _at_home(self, mention: Mention, doc: Doc) -> Mention:
+        """ "The government", nobody's by name, in a text that speaks of one country is that country's."""
+        countries = spoken_of(doc, self.knowledge)
+        owned = mention.start > 0 and doc[mention.start - 1].tag_ == "POS"
+        if len(countries) != 1 or owned or mention.title.split()[-1] not in _ORGANS or not mention.name.islower():
+            return mention
+        home = next(iter(countries))
+        return replace(mention, jurisdiction=home, of=self.knowledge.name_of(home))
 
     def _international(self, known: Known) -> bool:
         """Whether a name is a body's of no one country: "Organization of American States" is no American body."""
@@ -102,7 +120,7 @@ class Bodies:
         of = self.knowledge.name_of(home) if kind else mention.of
         if kind == "Organization" and title in _ENVOYS:
             return self._entity(home, said, 0.9, f"{title} of a body")
-        if set(title.split()) <= _STATE and kind in ("Country", ""):
+        if set(title.split()) - _NATIONAL <= _STATE and kind in ("Country", ""):
             if kind:
                 return self._entity(home, said, 0.9, f"{title} of a country")
             return Party(id=home, kind=PartyKind.COUNTRY, name=of, said=said, country=home, provisional=True,

@@ -61,6 +61,44 @@ def test_governments_are_countries_and_ministries_are_bodies(name: str, title: s
     assert party.name == party_name
 
 
+@pytest.mark.parametrize(
+    ("text", "told", "party_name"),
+    [
+        ("Fiji is calm . The government agreed .", ["FJ"], "Fiji"),
+        ("Fiji is calm . The federal government agreed .", ["FJ"], "Fiji"),
+        ("Fiji is calm . The army agreed .", ["FJ"], "army"),
+        ("Fiji is calm . The company agreed .", ["FJ"], "company"),
+        ("Fiji and Peru are calm . The government agreed .", ["FJ", "PE"], "government"),
+        ("Fiji is calm . Mr Sarnel 's government agreed .", ["FJ"], "government"),
+    ],
+)
+def test_a_bare_organ_is_the_one_country_s_of_the_text(text: str, told: list[str], party_name: str) -> None:
+    words = text.split()
+    end = words.index("agreed")
+    start = max(i for i, word in enumerate(words[:end]) if word in ("The", "'s")) + 1
+    name = " ".join(words[start:end])
+    organ = Mention(start, end, end - 1, MentionKind.ORGANIZATION, name=name, title=name)
+    doc = document(text, [*map(country, told), organ], day="2023-12-26")
+    for token in doc:
+        token.tag_ = "POS" if token.text == "'s" else "NN"
+    party = RESOLVER.party(organ, doc, DAY)
+    assert party is not None
+    assert party.name == party_name
+    assert (party.country == KNOWLEDGE.by_code("FJ")) is (party_name in ("Fiji", "army"))
+
+
+def test_a_bare_organ_of_no_country_is_the_text_s_own() -> None:
+    ids = set()
+    for number in ("one", "two"):
+        organ = whole("the government", MentionKind.ORGANIZATION, name="government", title="government")
+        doc = document("the government", [organ], day="2023-12-26")
+        doc._.document = number
+        party = RESOLVER.party(organ, doc, DAY)
+        assert party is not None
+        ids.add(party.id)
+    assert len(ids) == len(("one", "two"))
+
+
 def test_leaders_of_a_bloc_are_the_bloc_and_its_members_only_candidates() -> None:
     bloc = KNOWLEDGE.by_code("CIS")
     mention = whole("CIS leaders", MentionKind.GROUP, title="leaders", jurisdiction=bloc, of="CIS")
