@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from ingest.extract.speech_words import FORMS
 from ingest.nlp import roles
+from ingest.nlp.datelines import datelines
 
 Stretch = tuple[int, int]
 MARKS = frozenset('"“”«»') | {"''", "``"}
@@ -20,6 +21,7 @@ class Stretches:
 
     def __init__(self, doc: Doc, quoted: frozenset[int]) -> None:
         self.doc, self.quoted = doc, quoted
+        self._datelines = datelines(doc)
 
     def cut(self, verb: Token, start: int, end: int) -> int:
         """The end, or where a further telling of the same speaker begins: "…, and added", "…, saying"."""
@@ -75,7 +77,8 @@ class Stretches:
     def trimmed(self, start: int, end: int) -> Stretch | None:
         """The stretch without marks and commas at its edges; None where nothing is left."""
         while start < end and (
-            (self.doc[start].lower_ in EDGES - {"'"} and self.doc[start].pos_ in {"PUNCT", "CCONJ", "X"})
+            start in self._datelines
+            or (self.doc[start].lower_ in EDGES - {"'"} and self.doc[start].pos_ in {"PUNCT", "CCONJ", "X"})
             or self.doc[start].is_space
         ):
             start += 1

@@ -12,9 +12,10 @@ from spacy.tokens import Doc
 from graph.knowledge import Knowledge
 from ingest.nlp.annotations import Mention, MentionKind
 from ingest.nlp.collectives import Collectives
+from ingest.nlp.datelines import datelines
 from ingest.nlp.gazetteer import Gazetteer, Use
 from ingest.nlp.jurisdictions import Jurisdictions
-from ingest.nlp.name_shapes import Name, capital_run, tied
+from ingest.nlp.name_shapes import Name, capital_run
 from ingest.nlp.names import find_names
 from ingest.nlp.persons import Persons
 from ingest.nlp.title_heads import Class, Title
@@ -24,12 +25,9 @@ from ingest.nlp.tokens import Tokens
 from ingest.nlp.turns import speakers
 
 _PRONOUNS = frozenset("he him his himself she her hers herself they them their theirs themselves it its itself".split())
-_CAPTION = "FILE"  # opens the caption of a picture from the archive
-_DASHES = frozenset({"—", "–", "-", "--"})
 _ALSO_OF_BODIES = frozenset({"leader", "head", "founder", "executive", "chief", "broker", "mediator", "analyst"})
 _TIES = frozenset({"-", "–", "‑"})
 _LONGEST_NAME = 6  # tokens of a name before an apposition
-_LONGEST_DATELINE = 12  # tokens: "WASHINGTON, Jan. 2 (Reuters) —"
 
 
 class Mentions:
@@ -46,7 +44,7 @@ class Mentions:
     def find(self, doc: Doc) -> list[Mention]:
         """The mentions of a document, in order."""
         tokens = Tokens(doc)
-        barred = _datelines(tokens)
+        barred = datelines(doc)
         names = [name for name in find_names(tokens, self.gazetteer) if name.start not in barred]
         titles = [title for title in find_titles(tokens, names) if title.head not in barred]
         return _Composer(tokens, names, titles).mentions()
@@ -253,24 +251,3 @@ class _Composer:
         for i, word in enumerate(self.tokens.lower):
             if word in _PRONOUNS:
                 yield Mention(i, i + 1, i, MentionKind.PRONOUN)
-
-
-def _datelines(tokens: Tokens) -> set[int]:
-    """Tokens of datelines: capitals at the head of a paragraph up to a dash."""
-    barred: set[int] = set()
-    for i in range(len(tokens)):
-        if tokens.words[i] == _CAPTION and tokens.word(i + 1) in _DASHES:
-            barred.add(i)
-            continue
-        if (i and tokens.paragraphs[i] == tokens.paragraphs[i - 1]) or not tokens.words[i].isupper():
-            continue
-        reach = range(i + 1, min(i + _LONGEST_DATELINE, len(tokens)))
-        dash = next((end for end in reach if tokens.words[end] in _DASHES and not _hyphen(tokens, end)), 0)
-        if dash and not any(tokens.pos[j] in ("VERB", "AUX") for j in range(i, dash)):
-            barred.update(range(i, dash))
-    return barred
-
-
-def _hyphen(tokens: Tokens, i: int) -> bool:
-    """Whether the mark only joins two parts of a word, as in "Maldonado-Reyes"."""
-    return tokens.words[i] in _TIES and tied(tokens, i)
