@@ -43,7 +43,14 @@ def place(frame: Frame, parties: Parties) -> Place | None:
         for word, noun in sorted(roles.prepositional(token), key=lambda each: each[1].i < frame.trigger.i):
             if word in WHERE and not _is_topic(noun, frame, parties) and (found := _place_of(noun, parties)):
                 return found
-    return _nearby(frame, parties) or _destination(frame, parties)
+    return _of_margins(frame, parties) or _nearby(frame, parties) or _destination(frame, parties)
+
+
+def _of_margins(frame: Frame, parties: Parties) -> Place | None:
+    """ "On the sidelines of the summit in Oslo": where the summit was."""
+    margins = [noun for token in _holders(frame) for _, noun in roles.prepositional(token) if noun.lower_ in MARGINS]
+    summits = (summit for noun in margins for summit in roles.prep(noun, "of"))
+    return next((found for summit in summits if (found := _place_of(summit, parties))), None)
 
 
 def _holders(frame: Frame) -> Iterator[Token]:

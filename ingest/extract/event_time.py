@@ -72,8 +72,10 @@ def _is_told_apart(doc: Doc, time: TimeMention, token: Token) -> bool:
 
 
 def _is_since(doc: Doc, time: TimeMention) -> bool:
-    """ "Since 1980", "since the war in 1949"."""
-    for i in range(time.start, max(time.start - _SINCE, -1), -1):
+    """ "Since 1980", "since the war in 1949"; not the later day of "the first since 1980 took place on Friday"."""
+    at = bisect_left(doc._.times, time.start, key=lambda each: each.start)
+    before = doc._.times[at - 1].end if at else 0
+    for i in range(time.start, max(time.start - _SINCE, before - 1, -1), -1):
         if doc[i].is_punct or doc[i].lower_ == "since":
             return doc[i].lower_ == "since"
     return False

@@ -22,6 +22,7 @@ _UNDOING = (Operator.CANCEL, Operator.POSTPONE)
 _SENDING = words("send write hand give deliver dispatch")
 _HAVING = words("have hold conduct")  # "the talks that Novak had with Osei"
 _MOST_STEPS = 4
+_ATTENDED_WITHIN = 24  # tokens behind the noun
 
 
 def beside(noun: Token, contact: Contact, parties: Parties) -> tuple[list[list[Actor]], bool]:
@@ -143,7 +144,12 @@ def along(noun: Token, contact: Contact, parties: Parties) -> list[Actor]:
 
 
 def attendees(noun: Token, verb: Token | None, parties: Parties) -> list[Actor]:
-    """ "Were held with the participation of Novak", "lasted an hour and were attended by Novak"."""
+    """ "Held with the participation of Novak", "with Novak attending", "lasted an hour and were attended by Novak"."""
+    for i in range(noun.i + 1, min(noun.i + _ATTENDED_WITHIN, sentence_end(noun))):
+        present = listed(parties, i + 1) if noun.doc[i].lower_ == "with" else []
+        last = present[-1].mention if present else None
+        if last is not None and noun.doc[last.end : last.end + 1].text in ("attending", "participating", "present"):
+            return present
     found: list[Token] = []
     for token in (noun, verb) if verb is not None else (noun,):
         for taking_part in roles.prep(token, "with"):

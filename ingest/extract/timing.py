@@ -182,8 +182,13 @@ def _is_bound(doc: Doc, trigger: Token, times: list[TimeMention], found: When) -
 def _is_free(doc: Doc, start: int, end: int) -> bool:
     """No other contact and no new clause in between; the summit around it is no other."""
     return not any(
-        token.text == ";" or token.lower_ in _OPENERS or _is_other_contact(token) for token in doc[start + 1 : end]
+        token.text == ";" or _opens_clause(token) or _is_other_contact(token) for token in doc[start + 1 : end]
     )
+
+
+def _opens_clause(token: Token) -> bool:
+    """ "since they met", not "since 2019"."""
+    return token.lower_ in _OPENERS and roles.relation(token) not in {"case", "prep"}
 
 
 def _is_other_contact(token: Token) -> bool:

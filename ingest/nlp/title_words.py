@@ -146,6 +146,11 @@ BODY_NAMES = words(
     """
 )
 
+# Last words of what each state has one of.
+ORGANS = words(
+    "government administration authorities regime cabinet parliament ministry army military police junta opposition"
+)
+
 # Plurals of bodies, with their singulars: "the British and Irish governments".
 BODY_PLURALS = {
     "governments": "government",
@@ -177,7 +182,7 @@ PEOPLE = words(
     generals chancellors speakers legislators parliamentarians mps meps congressmen inspectors experts analysts
     emissaries directors commissioners chairmen executives judges prosecutors clerics politicians statesmen
     activists journalists soldiers investigators scientists observers critics colleagues businessmen members emirs
-    princes queens prelates bishops cardinals patriarchs interlocutors facilitators intermediaries
+    princes queens prelates bishops cardinals patriarchs interlocutors facilitators intermediaries peacekeepers
     """
 )
 

@@ -123,6 +123,8 @@ def surnames(meeting: dict[str, Any]) -> set[str]:
         ("Ada Falk noted that President Elena Marku was the first leader to telephone Tomas Brek and thank him.",
          {"Marku", "Brek"}, "held"),
         ("President Elena Marku was one of the leaders who met Premier Tomas Brek in Oslo.", {"Marku", "Brek"}, "held"),
+        ("The talks were held in Oslo with President Elena Marku and Premier Tomas Brek attending.",
+         {"Marku", "Brek"}, "held"),
         ("President Elena Marku received a phone call from Premier Tomas Brek.", {"Marku", "Brek"}, "held"),
         ("Premier Tomas Brek paid a courtesy call on President Elena Marku.", {"Marku", "Brek"}, "held"),
         ("President Elena Marku received at the Old Palace the Prime Minister of Aldmark, Tomas Brek.",
@@ -240,6 +242,8 @@ def test_who_comes_along_to_a_meeting_takes_part(pipeline: Pipeline) -> None:
          "2024-05-13"),
         ("French President Emmanuel Macron flew to Berlin on Friday to meet German Chancellor Olaf Scholz.",
          "2024-05-10"),
+        ("The first meeting of President Emmanuel Macron and Chancellor Olaf Scholz since 2019 took place on Friday.",
+         "2024-05-10"),
         ("French President Emmanuel Macron travelled to Berlin on Friday, where he met Chancellor Olaf Scholz.",
          "2024-05-10"),
         ("French President Emmanuel Macron met visiting German Chancellor Olaf Scholz on Friday.", "2024-05-10"),
@@ -316,6 +320,17 @@ def test_counterparts_are_those_told_before(pipeline: Pipeline) -> None:
     text = "President Elena Marku met Premier Tomas Brek. Marku and her counterparts also discussed trade."
     (meeting,) = meetings(pipeline, text)
     assert surnames(meeting) == {"Marku", "Brek"}
+
+
+def test_a_meeting_on_the_margins_is_where_the_summit_is(pipeline: Pipeline) -> None:
+    text = "On the sidelines of the summit in Oslo, President Elena Marku and Premier Tomas Brek talked."
+    (meeting,) = meetings(pipeline, text)
+    assert meeting["place"]["name"] == "Oslo"
+
+
+def test_peacekeepers_mediate(pipeline: Pipeline) -> None:
+    (meeting,) = meetings(pipeline, "Armenia and Azerbaijan met through the mediation of Russian peacekeepers.")
+    assert [each["name"] for each in meeting["mediators"]] == ["Russian peacekeepers"]
 
 
 def test_host_place_and_day(pipeline: Pipeline) -> None:
