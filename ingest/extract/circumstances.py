@@ -119,25 +119,34 @@ def _nearby(frame: Frame, parties: Parties) -> Place | None:
     doc, trigger = frame.trigger.doc, frame.trigger
     start, end = sentence_start(trigger), sentence_end(trigger)
     for i in range(trigger.i + 1, end):
-        if doc[i].lower_ in WHERE and i + 1 < end:
-            for j in range(i + 1, min(i + _PLACE_WITHIN, end)):
-                if doc[j].pos_ in {"VERB", "AUX", "PUNCT"} and doc[j].text != "-":
-                    break
-                mention = parties.mention(doc[j])
-                if _is_topic(doc[j], frame, parties) or (mention is not None and _is_elsewhere(mention, frame)):
-                    break
-                if mention is None:
-                    found = _unlisted(doc[j], parties) if j == i + 1 else None
-                else:
-                    found = venue(mention) if mention.kind in _PLACES else None
-                if found is not None:
-                    return found
+        if doc[i].lower_ in WHERE and (found := _behind(i, end, frame, parties=parties)) is not None:
+            return found
         if doc[i].text == ";" or (doc[i].pos_ == "VERB" and contact(doc[i]) is not None and i > trigger.i + 2):
             break
     first = doc[start]
     if first.lower_ in WHERE:
         mention = parties.mention(doc[min(start + 1, end - 1)])
         return mention.place if mention is not None else None
+    return None
+
+
+def _behind(preposition: int, end: int, frame: Frame, *, parties: Parties) -> Place | None:
+    """The place that a preposition introduces, read word by word: "in the park of Arvel"."""
+    doc = parties.doc
+    for i in range(preposition + 1, min(preposition + _PLACE_WITHIN, end)):
+        token, mention = doc[i], parties.at(i)
+        ends = token.pos_ in {"VERB", "AUX", "PUNCT"} and token.text != "-"
+        another = token.pos_ == "ADP" and token.lower_ != "of" and token.lower_ not in WHERE
+        if ends or another or _is_topic(token, frame, parties):
+            return None
+        if mention is not None and _is_elsewhere(mention, frame):
+            return None
+        if mention is None:
+            found = _unlisted(token, parties) if i == preposition + 1 else None
+        else:
+            found = venue(mention) if mention.kind in _PLACES else None
+        if found is not None:
+            return found
     return None
 
 

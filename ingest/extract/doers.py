@@ -162,7 +162,7 @@ def _nearest_before(verb: Token, parties: Parties) -> list[Actor]:
             return first_of_clause(verb, parties)
         at -= 1
     if at > start and doc[at - 1].lower_ == "who":
-        return _antecedent(at - 1, parties)
+        return antecedent(at - 1, parties)
     if at > start and doc[at - 1].text == ",":
         opening = next((i for i in range(at - 2, start, -1) if _is_free_comma(i, parties)), start)
         if opening > start and (found := listed_before(parties, opening)):
@@ -187,7 +187,7 @@ def clause_start(token: Token) -> int:
     return next((i + 1 for i in range(token.i - 1, start, -1) if doc[i].text in {";", ":"}), start)
 
 
-def _antecedent(relative: int, parties: Parties) -> list[Actor]:
+def antecedent(relative: int, parties: Parties) -> list[Actor]:
     """Whom "who" stands for: the party that ends before it."""
     doc = parties.doc
     last = relative - 1 - (doc[relative - 1].text == ",") if relative > 1 else 0

@@ -56,6 +56,7 @@ _OURS = words("we version versions edition")
 _AT_FIRST = words("first earlier originally initially previously original previous initial")
 _STEPS = 8  # clauses climbed; deeper nesting is not written
 _WHEN = words("after following during amid amidst despite since upon at in through by throughout")
+_WITHOUT = words("without instead instead_of rather rather_than")
 _TEMPORAL_BEFORE = words("before ahead_of prior_to")
 
 
@@ -175,7 +176,7 @@ def _adverbial(predicate: Token, governor: Token, result: Verdict) -> tuple[Verd
     marks = {*roles.marks(predicate), roles.governing_preposition(predicate)}
     if CONDITIONS & marks:
         return apply(result, Operator.SUPPOSE, predicate), False
-    if "without" in marks:
+    if _WITHOUT & marks:
         return apply(result, Operator.NEGATE, predicate), False
     if "to" in marks or (predicate.tag_ == "VB" and not _TIMES & marks):
         found = contact(governor) or next((c for each in roles.objects(governor) if (c := contact(each))), None)

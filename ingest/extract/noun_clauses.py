@@ -7,6 +7,7 @@ from ingest.extract.contact_words import MARGINS, Pattern, contact
 from ingest.extract.doers import doers, first_of_clause
 from ingest.extract.factuality_words import Operator, operator
 from ingest.extract.frames import Frame
+from ingest.extract.lists import listed
 from ingest.extract.parties import Parties
 from ingest.extract.windows import sentence_end, sentence_start
 from ingest.nlp import roles
@@ -20,13 +21,13 @@ TAKING_PART = words(
     "participate make undertake restart reopen renew wrap pursue agree plan schedule cancel postpone propose offer "
     "suggest refuse reject decline request seek demand want accept arrange set skip boycott share enjoy initiate "
     "launch break suspend call place sit take be send write abandon scrap delay announce intensify step confirm cut "
-    "leave exchange get expect await discuss prepare owe need finalise finalize spend come "
-    "receive"
+    "leave exchange get expect await receive field grant discuss prepare owe need finalise finalize spend come"
 )
 HOSTING = words("host convene organise organize chair arrange preside moderate")
 _GOING = words("arrive travel go come fly head return visit leave depart land be meet gather sit accompany escort")
 _ESCORTING = words("accompany escort join")
 WITHIN = words("in at during after following before over via by through on ahead_of prior_to since amid despite upon")
+_GATHERING = words("bring gather unite involve include group")
 _WHEN = words("during after following before ahead_of prior_to amid")
 _SPOKEN = words(
     "say tell announce state add express discuss stress emphasize emphasise urge agree pledge promise call thank "
@@ -34,10 +35,16 @@ _SPOKEN = words(
     "propose promise press speak talk discuss accuse demand push criticize criticise apologize apologise exchange "
     "review seek confirm declare commit convey congratulate brief give hand do make reach conclude"
 )
+_ADDRESSING = words(
+    "tell ask urge press push assure thank inform brief congratulate promise warn remind invite call pledge offer vow "
+    "convey express hand give present deliver show reassure apologise apologize appeal speak talk implore encourage "
+    "advise"
+)
 _MOST_STEPS = 4
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DECIDING = (Operator.CANCEL, Operator.POSTPONE, Operator.PLAN, Operator.INVITE, Operator.REFUSE)
 _INTO = words("in to for at into from")
+_LEAVING = words("emerge walk storm pull withdraw")
 _ON = words("agree embark insist press decide settle set")  # "agreed on talks"
 DASHES = frozenset({"-", "–", "—", "/", "‑"})
 
@@ -54,25 +61,44 @@ def from_clause(frame: Frame, slots: list[list[Actor]], parties: Parties) -> lis
         return _from_opening(frame, slots, preposition, parties=parties)
     if preposition and _is_setting(frame, verb):
         return slots
+    if (gathered := _gathered(outer, verb, parties)) and not slots:
+        frame.hosts = [] if _is_subject(outer, verb) else doers(verb, parties)
+        return [gathered]
+    return _from_verb(frame, slots, preposition, verb=verb, parties=parties)
+
+
+def _from_verb(
+    frame: Frame, slots: list[list[Actor]], preposition: str, *, verb: Token, parties: Parties
+) -> list[list[Actor]]:
+    """The slots completed by the doer, and whom else the verb tells of, where it says that they take part."""
+    outer = _outer(frame.trigger)
     subject = [] if _is_subject(outer, verb) else _of_clause(verb, preposition, parties)
     hosted = not preposition and verb.lemma_ in HOSTING
     frame.hosts = subject if hosted else []
     if frame.is_of_body and (hosted or not _takes_part(verb, preposition)):
         return slots
     if _takes_part(verb, preposition):
-        subject = subject + (
-            parties.actors(roles.undergoers(verb)) if verb.lemma_ in _ESCORTING and preposition else []
-        )
-        partners = parties.actors(roles.prep(verb, "with"))
-        partners = partners or _inviting(frame.trigger, parties)
+        escorted = preposition and verb.lemma_ in _ESCORTING
+        subject = subject + (parties.actors(roles.undergoers(verb)) if escorted else [])
+        partners = parties.actors(roles.prep(verb, "with")) or _inviting(frame.trigger, parties)
         if not partners and preposition == "for" and len(subject) == 1 and outer == frame.trigger:
             partners = _visited(verb, parties)
         return [subject, *(slots or [partners])]
     if preposition in WITHIN and (slots or verb.lemma_ in _SPOKEN):
         return _around(frame, slots, subject, verb=verb, parties=parties)
     if preposition in ("for", "to") and operator(verb) is not None:
-        return [subject, *slots]
+        invited = parties.actors(roles.objects(verb)) if operator(verb) is Operator.INVITE else []
+        return [subject, *(slots or [invited])]
     return slots
+
+
+def _gathered(noun: Token, verb: Token, parties: Parties) -> list[Actor]:
+    """ "The talks brought together Novak and Osei", "brought Novak and Osei together for talks", "will involve …"."""
+    if verb.lemma_ not in _GATHERING or not (_is_subject(noun, verb) or verb.lemma_ == "bring"):
+        return []
+    behind = verb.i + 1 + (verb.nbor().lower_ == "together")
+    found = parties.actors(roles.objects(verb)) or listed(parties, behind)
+    return found if len(found) > 1 else []
 
 
 def _is_setting(frame: Frame, verb: Token) -> bool:
@@ -134,6 +160,8 @@ def _takes_part(verb: Token, preposition: str) -> bool:
         return (taken or roles.is_passive(verb)) and not judged  # "called the talks useful"
     going = verb.lemma_ in TAKING_PART or verb.lemma_ in _GOING or operator(verb) is Operator.TRAVEL
     going = going or roles.is_whereabouts(verb) or (verb.lemma_ == "expect" and roles.is_passive(verb))
+    if verb.lemma_ in _LEAVING:
+        return preposition in ("from", "out of")
     return going and (preposition in _INTO or (preposition == "on" and verb.lemma_ in _ON))
 
 
@@ -148,9 +176,21 @@ def _around(
         frame.confidence = 0.6
     if not slots and len(subject) == 1:
         called_on = roles.prep(verb, "on") if verb.lemma_ == "call" else []
-        told = parties.actors(roles.objects(verb) + roles.addressees(verb) + called_on)
+        told = parties.actors(roles.objects(verb) + roles.addressees(verb) + called_on) if _is_to(verb) else []
         slots = [told] if told and all(actor.is_single_person for actor in told) else []
     return [subject, *slots] if slots or len(subject) > 1 else slots
+
+
+def _is_to(verb: Token) -> bool:
+    """Whether the verb speaks to somebody, and not of somebody."""
+    return verb.lemma_ in _ADDRESSING
+
+
+def is_told_in(call: Token) -> bool:
+    """ "Congratulated Novak in a call"."""
+    verb = roles.governor(call)
+    within = roles.governing_preposition(call) in ("in", "during", "on", "over")
+    return within and verb is not None and _is_to(verb) and bool(roles.objects(verb) + roles.addressees(verb))
 
 
 def _is_on_the_margins(noun: Token) -> bool:

@@ -8,7 +8,7 @@ from ingest.extract.actors import Actor
 from ingest.extract.contact_words import PHONE_WORDS, VIDEO_WORDS, Contact, Pattern
 from ingest.extract.doers import doers
 from ingest.extract.frames import Frame
-from ingest.extract.noun_clauses import HOSTING, WITHIN, from_clause
+from ingest.extract.noun_clauses import HOSTING, WITHIN, from_clause, is_told_in
 from ingest.extract.noun_sides import RUNNING, along, anchor, attendees, beside, follows, of_whom, readers
 from ingest.extract.parties import Parties
 from ingest.extract.windows import sentence_end
@@ -20,10 +20,12 @@ _MEANS = words("through via by")  # "settle it through dialogue"
 _TAKEN_UP = words("involve engage lock embroil")  # "engaged in talks"
 _GOING_ON = words("run continue go progress")
 _STANDSTILLS = words(
-    "collapse breakdown failure deadlock stalemate impasse suspension standstill setback progress breakthrough"
+    "collapse breakdown failure deadlock stalemate impasse suspension standstill setback progress breakthrough "
+    "week month year"
 )
 _LASTING = words("prolonged protracted ongoing stalled deadlocked long-running continuing")
-_LEAVING = words("withdraw pull walk back exit quit")
+_LEAVING = words("withdraw pull walk away back exit quit")
+_CALLING = words("receive get take field return place make")
 _BE = words("been are is were was")
 _PLACED = words("in at")
 _MANY_SIDES = 4
@@ -40,7 +42,8 @@ def noun_frame(noun: Token, contact: Contact, parties: Parties) -> Frame | None:
     if roles.relation(noun) == "compound" or not _is_contact(noun, contact):
         return None
     frame = Frame(noun, contact, f"noun:{contact.lemma}", anchor=anchor(noun))
-    frame.together = not any(child.lower_ == "separate" for child in roles.modifiers(noun))
+    several = noun.tag_ == "NNS" and contact.pattern in (Pattern.MEETING, Pattern.CALL_NOUN)
+    frame.together = not several and not any(child.lower_ == "separate" for child in roles.modifiers(noun))
     slots, whole = beside(noun, contact, parties)
     is_told = whole and not (contact.pattern is Pattern.SUMMIT and _is_body_first(slots))
     frame.is_of_body = len(slots) == 1 and bool(of_whom(noun, contact, parties)) and not along(noun, contact, parties)
@@ -84,7 +87,8 @@ def _is_contact(noun: Token, contact: Contact) -> bool:
         return False
     match contact.pattern:
         case Pattern.CALL_NOUN:
-            return partner or any(child.lower_ in PHONE_WORDS | VIDEO_WORDS for child in roles.modifiers(noun))
+            distant = any(child.lower_ in PHONE_WORDS | VIDEO_WORDS for child in roles.modifiers(noun))
+            return partner or distant or _is_answered(noun) or is_told_in(noun)
         case Pattern.MEAL:
             return partner or roles.is_negated(noun)
         case Pattern.TRIP:
@@ -98,6 +102,12 @@ def _is_contact(noun: Token, contact: Contact) -> bool:
             sent = any(token.lower_ in ("to", "from", "between") and token.tag_ != "TO" for token in near)
             return sent or bool(readers(noun))
     return True
+
+
+def _is_answered(call: Token) -> bool:
+    """ "Took a call from Novak", "placed a call to Novak": else a call is a demand."""
+    verb = roles.governor(call)
+    return follows(call, "from", "to") and verb is not None and verb.lemma_ in _CALLING and call.tag_ == "NN"
 
 
 def _has_partner(noun: Token) -> bool:

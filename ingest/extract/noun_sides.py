@@ -7,6 +7,7 @@ from ingest.extract.contact_words import VIDEO_WORDS, Contact, Pattern, contact
 from ingest.extract.doers import doers
 from ingest.extract.factuality_words import Operator, operator
 from ingest.extract.lists import listed
+from ingest.extract.mediation import BROKERING
 from ingest.extract.noun_clauses import DASHES, is_hyphenated
 from ingest.extract.parties import Parties
 from ingest.extract.sentence_cues import where_it_was_asked
@@ -19,9 +20,10 @@ from ingest.nlp.wordlists import words
 RUNNING = words("fail collapse break stall drag suspend falter founder deadlock extend")
 _HAPPENING = words("take hold begin start commence open end resume continue conclude happen occur follow be have")
 _UNDOING = (Operator.CANCEL, Operator.POSTPONE)
-_SENDING = words("send write hand give deliver dispatch")
+_SENDING = words("send write hand give grant deliver dispatch")
 _HAVING = words("have hold conduct")  # "the talks that Novak had with Osei"
 _MOST_STEPS = 4
+_SENT = frozenset({Pattern.LETTER, Pattern.TRIP, Pattern.CALL_NOUN})
 _ATTENDED_WITHIN = 24  # tokens behind the noun
 
 
@@ -93,7 +95,7 @@ def _is_of_other(between: Token, noun: Token, parties: Parties) -> bool:
 def _fronted(noun: Token, parties: Parties) -> list[Actor]:
     """ "Between A and B there have been two meetings"."""
     above = roles.governor(noun)
-    happens = above is not None and above.lemma_ in _HAPPENING
+    happens = above is not None and (above.lemma_ in _HAPPENING or above.lemma_ in BROKERING)
     between = roles.prep(noun, "between") + (roles.prep(above, "between") if above is not None and happens else [])
     found = parties.actors(each for each in between if each.i < noun.i)
     return found if len(found) > 1 else []
@@ -129,14 +131,15 @@ def _has_verb(between: Span) -> bool:
 
 
 def along(noun: Token, contact: Contact, parties: Parties) -> list[Actor]:
-    sent = contact.pattern in (Pattern.LETTER, Pattern.TRIP, Pattern.CALL_NOUN)
+    several = contact.pattern is Pattern.CALL_NOUN and noun.tag_ == "NNS"  # "counts telephone calls to the ministry"
+    sent = contact.lemma == "audience" or (contact.pattern in _SENT and not several)
     prepositions = ("with", "to", "from") if sent else ("with",)
     found = parties.actors(each for each in roles.prep(noun, *prepositions) if not _is_parted(noun, each))
     by_words = listed(parties, noun.i + 2) if follows(noun, *prepositions) else []
     known = {parties.key(actor) for actor in found}
     if not all(parties.key(actor) in known for actor in by_words):
         found = by_words
-    if contact.pattern is Pattern.LETTER:
+    if contact.pattern is Pattern.LETTER or contact.lemma == "audience":
         found = found or parties.actors(readers(noun))
     for clause in roles.clauses(noun, Clause.ADNOMINAL) + roles.clauses(noun, Clause.RELATIVE):
         found = found or parties.actors(roles.prep(clause, *prepositions))

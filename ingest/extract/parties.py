@@ -29,6 +29,7 @@ from ingest.nlp.turns import Turn, turns
 from ingest.nlp.wordlists import words
 from ingest.resolve.resolver import Resolver
 
+_QUANTITIES = words("string number group series host range handful dozen pair couple trio score slew")
 _BESIDE_OFFICES = words(", and chairman chairwoman founder co-founder president")
 
 
@@ -94,7 +95,8 @@ class Parties:
             for noun in roles.conjuncts(token):
                 if noun != token and _is_placed(noun):
                     continue
-                by_name = roles.prep(noun, "including", "namely") if noun.tag_ == "NNS" else []
+                group = noun.tag_ == "NNS" or noun.lemma_ in _QUANTITIES
+                by_name = roles.prep(noun, "including", "namely") if group else []
                 for actor in self.actors(by_name) or self.of_noun(noun):
                     found.setdefault(self.key(actor), actor)
                 for companion in companions(noun):
@@ -181,6 +183,8 @@ class Parties:
             return [Actor(None, noun.i, name=phrase(noun))]
         if mention is None and noun.pos_ == "PROPN" and noun.ent_type_ in ("PERSON", "ORG"):
             return [self._unlisted(noun)]
+        if mention is None and noun.lemma_ in _QUANTITIES and (counted := roles.prep(noun, "of")):
+            return [actor for each in counted for actor in self.of_noun(each)]
         return self._apposed_to(noun) if mention is None else []
 
     def _leader(self, noun: Token) -> Mention | None:

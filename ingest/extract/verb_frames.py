@@ -8,7 +8,7 @@ from graph.vocabulary import Format, PartyKind
 from ingest.extract.actors import Actor
 from ingest.extract.contact_words import Contact, Pattern
 from ingest.extract.contact_words import contact as noun_of_contact
-from ingest.extract.doers import doers, is_passive
+from ingest.extract.doers import antecedent, doers, is_passive
 from ingest.extract.frames import Frame
 from ingest.extract.lists import listed
 from ingest.extract.parties import Parties
@@ -24,7 +24,7 @@ _NOT_CONVERSATION = words(
 )
 _TO = frozenset({Pattern.WITH, Pattern.WRITE})
 _SPEECH_PLACES = words(
-    "rally conference audience crowd reporters journalists parliament assembly camera press congress"
+    "group rally conference audience crowd reporters journalists parliament assembly camera press congress"
 )
 _GUESTS = words(
     "leaders ministers presidents premiers officials delegation delegations negotiators envoys lawmakers diplomats "
@@ -37,9 +37,11 @@ _QUOTATION = frozenset({'"', "“", "``", "‘"})
 _JOINT = words("participants trilateral quadrilateral tripartite three-way four-way joint jointly together summit")
 _NAMELY = words("including namely")
 _ROOMS = ("one table", "single table", "same table", "one room", "same room", "round table")
+_SPOKE = words("for again briefly twice directly privately recently")
 _WHAT = words("that which what")
 _CLOSE = 3  # tokens between a verb and the "with" that is sure to be its own
 _PARAGRAPH = 150  # tokens behind a call over which it is told on
+_REACH = 20  # tokens between a verb and "among them"
 _NEXT = 8  # tokens of the next sentence
 _ROUND_OF_CALLS = 3  # "met A, B and C": one after the other
 
@@ -89,14 +91,25 @@ def _partners(verb: Token, contact: Contact, parties: Parties) -> list[Actor]:
     by_words = _next_after(verb, contact, parties)
     by_tree = _partners_by_tree(verb, contact, parties)
     known = {parties.key(actor) for actor in by_tree}
-    if by_words and not all(parties.key(actor) in known for actor in by_words):
-        return by_words
-    return by_tree
+    found = by_words if by_words and not all(parties.key(actor) in known for actor in by_words) else by_tree
+    return _among_them(verb, found, parties) or found
+
+
+def _among_them(verb: Token, partners: list[Actor], parties: Parties) -> list[Actor]:
+    """ "Met a string of leaders, among them Novak and Osei": some of a group by name."""
+    if not partners or any(actor.mention is not None and actor.is_single_person for actor in partners):
+        return []
+    for i in range(verb.i + 1, min(verb.i + _REACH, sentence_end(verb) - 2)):
+        if verb.doc[i].lower_ == "among" and verb.doc[i + 1].lower_ == "them":
+            return listed(parties, i + 2)
+    return []
 
 
 def _partners_by_tree(verb: Token, contact: Contact, parties: Parties) -> list[Actor]:
     along = roles.prep(verb, "with", "along with", "together with") or _beside_topic(verb, contact, parties)
-    found = parties.actors(
+    whom = next((noun.i for noun in along if noun.lower_ == "whom"), 0)
+    found = antecedent(whom - 1, parties) if whom > 1 else []
+    found += parties.actors(
         noun for noun in along if not roles.is_negated(noun) and not _is_absolute(noun, verb, parties)
     )
     if (contact.pattern in _TO and not contact.after) or contact.lemma in ("run", "bump"):
@@ -267,6 +280,8 @@ def _is_reciprocal(verb: Token, contact: Contact) -> bool:
     following = verb.doc[verb.i + 1 : verb.i + 8]
     if verb.i and verb.doc[verb.i - 1].lower_ == "last":
         return True
+    if contact.lemma == "speak" and _SPOKE & {token.lower_ for token in following[:1]}:
+        return True  # "spoke for an hour", "spoke again"
     if any(token.lower_ in ("each", "another", "together", "phone", "telephone", "video") for token in following):
         return True
     return contact.reciprocal and (not heads or _is_each_other(verb))

@@ -83,7 +83,7 @@ def own(predicate: Token, result: Verdict) -> Verdict:
         result = apply(result, Operator.RUMOUR, predicate)
     if _is_counterfactual(predicate):
         return replace(result, status=Status.HYPOTHETICAL, conditional=False)
-    if _is_condition(predicate):
+    if _is_condition(predicate, result):
         result = replace(apply(result, Operator.SUPPOSE, predicate), conditional=False)
     return apply(result, Operator.NEGATE, predicate) if roles.is_negated(predicate) else result
 
@@ -105,11 +105,11 @@ def _hearsay_adverb(predicate: Token) -> bool:
     return any(operator(child) is Operator.RUMOUR for child in roles.children(predicate, "advmod"))
 
 
-def _is_condition(predicate: Token) -> bool:
-    """True of "he will meet her if …"."""
-    return any(CONDITIONS & {*roles.marks(clause)} for clause in roles.clauses(predicate, Clause.ADVERBIAL)) and bool(
-        roles.modal(predicate)
-    )
+def _is_condition(predicate: Token, result: Verdict) -> bool:
+    """True of "he will meet her if …", "he agreed to meet her if …"."""
+    ahead = roles.modal(predicate) or roles.is_infinitive(predicate) or result.status is Status.PLANNED
+    clauses = roles.clauses(predicate, Clause.ADVERBIAL)
+    return bool(ahead) and any(CONDITIONS & {*roles.marks(clause)} for clause in clauses)
 
 
 def _is_counterfactual(predicate: Token) -> bool:

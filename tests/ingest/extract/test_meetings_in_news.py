@@ -102,3 +102,60 @@ def test_counterparts_of_two_countries_are_two_ministers(pipeline: Pipeline) -> 
 def test_ahead_of_a_summit(pipeline: Pipeline) -> None:
     found = meetings(pipeline, "President Barack Obama arrived in Oslo ahead of this weekend's NATO summit.")
     assert "held" not in {each["status"] for each in found}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Elena Marku paid a courtesy call on Premier Tomas Brek on Monday.",
+        "President Elena Marku granted an audience to Premier Tomas Brek on Monday.",
+        "President Elena Marku walked out of a meeting with Premier Tomas Brek on Monday.",
+        "President Elena Marku emerged from talks with Premier Tomas Brek on Monday.",
+        "Talks in Lyon on Monday brought together President Elena Marku and Premier Tomas Brek.",
+        "Chancellor Olaf Scholz mediated between President Elena Marku and Premier Tomas Brek at talks on Monday.",
+        "Premier Tomas Brek, with whom President Elena Marku met on Monday, said that trade would grow.",
+        "President Elena Marku received a call from Premier Tomas Brek on Monday.",
+        "President Elena Marku made a phone call to Premier Tomas Brek on Monday.",
+        "President Elena Marku and Premier Tomas Brek spoke for an hour on Monday.",
+        "President Elena Marku congratulated Premier Tomas Brek in a call on Monday.",
+    ],
+)
+def test_ways_to_tell_that_two_met(pipeline: Pipeline, text: str) -> None:
+    (meeting,) = meetings(pipeline, text)
+    assert (names(meeting), meeting["status"], meeting["date_start"]) == ({"Marku", "Brek"}, "held", "2024-05-13")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("President Elena Marku invited Premier Tomas Brek to Lyon for talks next month.", "invited"),
+        ("President Elena Marku agreed to meet Premier Tomas Brek if he apologises.", "hypothetical"),
+        ("President Elena Marku, instead of meeting Premier Tomas Brek, flew home.", "not_held"),
+    ],
+)
+def test_ways_to_tell_that_they_have_not(pipeline: Pipeline, text: str, status: str) -> None:
+    (meeting,) = meetings(pipeline, text)
+    assert (names(meeting), meeting["status"]) == ({"Marku", "Brek"}, status)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At a meeting with voters, President Elena Marku criticises Premier Tomas Brek.",
+        "A ministry counts the telephone calls to President Elena Marku.",
+        "Minister Ada Falk withdraws Ambassador Tomas Brek from Lyon for consultations.",
+    ],
+)
+def test_spoken_of_is_not_spoken_with(pipeline: Pipeline, text: str) -> None:
+    assert not [each for each in meetings(pipeline, text) if {"Marku", "Brek"} & names(each)]
+
+
+def test_several_meetings_are_one_with_each(pipeline: Pipeline) -> None:
+    text = "President Elena Marku held meetings with Premier Tomas Brek and Chancellor Olaf Scholz."
+    assert [names(each) for each in meetings(pipeline, text)] == [{"Marku", "Brek"}, {"Marku", "Scholz"}]
+
+
+def test_some_of_those_met_by_name(pipeline: Pipeline) -> None:
+    text = "President Elena Marku met a string of leaders, among them Premier Tomas Brek and Chancellor Olaf Scholz."
+    (meeting,) = meetings(pipeline, text)
+    assert names(meeting) == {"Marku", "Brek", "Scholz"}
