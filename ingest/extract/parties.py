@@ -133,10 +133,18 @@ class Parties:
         if at < len(self.doc) and self.doc[at].text == "(":
             closing = next((i for i in range(at, min(at + 5, len(self.doc))) if self.doc[i].text == ")"), at - 1)
             at = closing + 1
+        if at < len(self.doc) and self.doc[at].lower_ == "and" and self._is_half_title(mention):
+            at += 1
         following = self._at.get(at)
         if following is None or following.start != at or following.kind is not MentionKind.PERSON:
             return None
         return following if mention.kind is not MentionKind.PERSON else None
+
+    def _is_half_title(self, mention: Mention) -> bool:
+        """ "Senator and former candidate Novak": an office without an article or owner before it, in capitals."""
+        words_ = [self.doc[mention.start], *self.doc[max(mention.start - 1, 0) : mention.start]]
+        is_bare = not any(each.pos_ == "DET" or each.tag_ in {"PRP$", "POS"} for each in words_)
+        return mention.kind is MentionKind.OFFICE and is_bare
 
     def nationality(self, token: Token) -> Actor | None:
         """The country or body that a name or demonym before a noun stands for: "Afghan" in "Afghan talks"."""

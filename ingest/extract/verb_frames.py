@@ -205,6 +205,8 @@ def _has_clause(verb: Token) -> bool:
 
 def _is_opinion(verb: Token) -> bool:
     """ "called on the ministers of Arvenna to resign", "calls him as “decent”": a demand or a name, where trees err."""
+    if verb.lemma_ == "see":  # "sees it as a threat"
+        return any(token.lower_ == "as" for token in verb.doc[verb.i + 1 : min(verb.i + _NEXT, sentence_end(verb))])
     if _CALL not in verb.lower_:
         return False
     behind = list(verb.doc[verb.i + 1 : min(sentence_end(verb), verb.i + _DEMAND)])

@@ -16,6 +16,7 @@ from ingest.nlp.cast import Appearance, Cast, Entity, head_word, says_no_more, s
 from ingest.nlp.genders import Genders
 from ingest.nlp.group_members import GroupMembers, is_subject
 from ingest.nlp.namesakes import agree, is_called, nearness
+from ingest.nlp.title_words import ORGANS
 from ingest.nlp.tokens import Tokens
 
 _COUNTERPARTS = frozenset({"counterpart", "colleague"})
@@ -101,6 +102,8 @@ class _Pass:
             case MentionKind.OFFICE:
                 return self._office(mention, owner)
             case MentionKind.COUNTRY | MentionKind.ORGANIZATION:
+                if head_word(mention.title) in ORGANS:
+                    self._inherit(mention, owner)
                 return self._body(mention)
             case MentionKind.GROUP:
                 return self._body(mention) if mention.name else None
@@ -126,7 +129,8 @@ class _Pass:
         self._inherit(mention, owner)
         person = self._known_person(mention)
         entity = (person and self.cast.with_person(person)) or self._namesake(mention)
-        entity = entity or self._holder_introduced(mention) or self.cast.enter(MentionKind.PERSON)
+        entity = entity or self._holder_introduced(mention) or self._holder_beside(mention)
+        entity = entity or self.cast.enter(MentionKind.PERSON)
         entity.kind = MentionKind.PERSON
         self.cast.name(entity, mention.name)
         if person:
@@ -179,6 +183,15 @@ class _Pass:
             return None
         entity = self.cast.keyed(seat(mention))
         return entity if entity and entity.kind is MentionKind.OFFICE and not entity.names else None
+
+    def _holder_beside(self, mention: Mention) -> Entity | None:
+        """The office without a name that this person is set beside: "the league's envoy, Finnish diplomat Ute Lund"."""
+        at = mention.head
+        for seen in self.cast.appearances[-_LATEST:] if self.tokens.deps[at] == "appos" else []:
+            is_office = seen.entity.kind is MentionKind.OFFICE and not seen.entity.names
+            if is_office and seen.mention.head == self.tokens.heads[at] < mention.start:
+                return seen.entity
+        return None
 
     def _office(self, mention: Mention, owner: Mention | None) -> Entity | None:
         self._inherit(mention, owner)

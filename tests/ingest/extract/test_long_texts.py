@@ -108,6 +108,20 @@ def test_talks_of_many_are_one_whoever_tells_how_many(pipeline: Pipeline, text: 
     assert [how for _, how, _ in meetings(pipeline, text)] == [status]
 
 
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (f"The United Nations envoy for the region, Finnish diplomat Aino Salmela, came to Paris. She met {MACRON}.",
+         {"Salmela", "Macron"}),
+        (f"U.S. senator and former presidential candidate Hillary Clinton met {MACRON} on Monday.",
+         {"Clinton", "Macron"}),
+        (f"{MACRON} and Polish President Andrzej Duda rejected it. They see it as a threat.", set()),
+    ],
+)  # fmt: skip
+def test_one_person_under_two_titles(pipeline: Pipeline, text: str, parties: set[str]) -> None:
+    assert [who for who, _, _ in meetings(pipeline, text)] == [parties] * bool(parties)
+
+
 def test_a_schedule_tells_what_lies_ahead(pipeline: Pipeline) -> None:
     text = f"PUBLIC SCHEDULE\n9:30 a.m. {MACRON} meets with {SCHOLZ}, at the Elysee.\nPublic events are listed."
     assert meetings(pipeline, text) == [({"Macron", "Scholz"}, "planned", "")]
