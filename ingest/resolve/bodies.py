@@ -11,6 +11,7 @@ from graph.knowledge import Knowledge, Known
 from graph.vocabulary import PartyKind
 from ingest.nlp.annotations import Mention, MentionKind
 from ingest.nlp.roles import governing_preposition
+from ingest.nlp.title_words import ORGANS
 from ingest.resolve.places import spoken_of
 
 _STATE = frozenset(
@@ -20,7 +21,6 @@ _ENVOYS = frozenset({"side", "delegation", "leadership"})
 _NATIONAL = frozenset(
     "federal central national interim transitional caretaker unity coalition majority minority".split()
 )
-_ORGANS = _STATE - _ENVOYS | frozenset({"parliament", "ministry", "army", "military", "police", "junta", "opposition"})
 _MINISTRIES = {
     "foreign ministry": "foreign_ministry",
     "ministry of foreign affairs": "foreign_ministry",
@@ -79,7 +79,7 @@ class Bodies:
         """ "The government", nobody's by name, in a text that speaks of one country is that country's."""
         countries = spoken_of(doc, self.knowledge)
         owned = mention.start > 0 and doc[mention.start - 1].tag_ == "POS"
-        if len(countries) != 1 or owned or mention.title.split()[-1] not in _ORGANS or not mention.name.islower():
+        if len(countries) != 1 or owned or mention.title.split()[-1] not in ORGANS or not mention.name.islower():
             return mention
         home = next(iter(countries))
         return replace(mention, jurisdiction=home, of=self.knowledge.name_of(home))

@@ -70,6 +70,19 @@ def test_chain(components: tuple[Mentions, Coreference], text: str, names: list[
     assert [m.chain for m in again] == [named(mentions, name)]
 
 
+@pytest.mark.parametrize(
+    ("told", "compatriot"), [("Sarnel 's government agreed .", "Ivo Sarnel"), ("Sarnel 's company agreed .", "")]
+)
+def test_the_organs_of_a_leader_are_the_country_s(
+    components: tuple[Mentions, Coreference], told: str, compatriot: str
+) -> None:
+    mentions = read(components, plain(_TITLED + told, *PAIR, "PERSON:Sarnel"))
+    home = next((m.jurisdiction for m in mentions if m.name == compatriot), "")
+    (body,) = (m for m in mentions if m.kind is MentionKind.ORGANIZATION)
+    assert body.jurisdiction == home
+    assert bool(home) is bool(compatriot)
+
+
 def test_office_is_whom_the_tables_say_holds_it(components: tuple[Mentions, Coreference]) -> None:
     text = "Nikol Pashinyan left . The Armenian prime minister agreed ."
     mentions = read(components, plain(text, "PERSON:Nikol Pashinyan"), date(2023, 12, 26))
