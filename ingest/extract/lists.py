@@ -75,7 +75,7 @@ def listed_before(parties: Parties, end: int) -> list[Actor]:
             break
         if found and doc[at].text == "," and (mention.kind in HUMAN) != found[0].is_human and not _is_side(parties, at):
             break
-        found = parties.unfold(mention) + found
+        found = found if found and parties.bearer(mention) is found[0].mention else parties.unfold(mention) + found
         at = mention.start
         at -= at > 0 and doc[at - 1].tag_ == "PRP$"
         joined = at
