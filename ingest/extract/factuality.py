@@ -19,6 +19,8 @@ from ingest.extract.factuality_words import (
     LIGHT,
     MEDIA,
     RECORDS,
+    TRUE,
+    UNTRUE,
     WRONGLY,
     Operator,
     operator,
@@ -102,6 +104,8 @@ def _climb(predicate: Token, result: Verdict) -> Verdict:
         governor = roles.governor(predicate)
         if governor is None:
             break
+        if (untrue := _untrue(governor)) is not None:  # "it is not true that they met"
+            return apply(result, Operator.DENY, untrue)
         if kind is None:
             return _reported_after(predicate, result)
         if kind is Clause.RELATIVE:
@@ -291,6 +295,8 @@ def _noun_position(noun: Token, result: Verdict) -> Verdict:
         governor = roles.governor(noun)
         if governor is None:
             return own(noun, result) if roles.children(noun, "cop", "nsubj") else result
+        if noun.lemma_ in _HEARSAY_NOUNS and (untrue := _untrue(governor, noun)) is not None:
+            return apply(result, Operator.DENY, untrue)
         preposition = roles.governing_preposition(noun)
         is_clause = governor.pos_ in {"VERB", "AUX"} or roles.clause_kind(governor) is not None
         if is_clause or roles.is_whereabouts(governor):
@@ -314,6 +320,16 @@ def _noun_position(noun: Token, result: Verdict) -> Verdict:
             result = apply(result, Operator.NEGATE, governor)
         noun = governor
     return result
+
+
+def _untrue(predicate: Token, subject: Token | None = None) -> Token | None:
+    """The word that calls it untrue, "false" in "reports … were false": the predicate, or what it reports of them."""
+    predicates: list[Token] = [predicate, *(roles.clauses(predicate, Clause.COMPLEMENT) if subject is not None else ())]
+    for each in predicates:
+        said = roles.children(each, "cop") and (subject is None or subject.i < each.i)
+        if said and each.lower_ in (TRUE if roles.is_negated(each) else UNTRUE):
+            return each
+    return None
 
 
 def _under_verb(noun: Token, verb: Token, preposition: str, result: Verdict) -> Verdict:

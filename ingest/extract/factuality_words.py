@@ -92,6 +92,9 @@ LIGHT = words(
 )
 # Said so of a report, it is false.
 WRONGLY = words("incorrectly wrongly erroneously mistakenly falsely inaccurately")
+# Said of a report, it is false; so it is where it is not the latter.
+UNTRUE = words("untrue false wrong baseless groundless unfounded fabricated incorrect inaccurate fake nonsense lie")
+TRUE = words("true correct accurate right")
 # What there is of meetings that were held.
 RECORDS = words("recording transcript record footage video photo photograph picture minutes memorandum recollection")
 _ADJECTIVES = words("open")  # not the verb: "will open talks"

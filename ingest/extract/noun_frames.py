@@ -177,6 +177,7 @@ def _is_process(frame: Frame) -> bool:
     ):
         return False
     underway = verb.tag_ == "VBG" and any(each.lower_ in _BE for each in roles.auxiliaries(verb))
+    underway = underway or verb.tag_ in {"VBZ", "VBP"}
     return verb.lemma_ in RUNNING or (underway and verb.lemma_ in _GOING_ON)
 
 
