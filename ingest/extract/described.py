@@ -1,5 +1,6 @@
 """What a speaker is, and the words of those without a name: "a senior official", "the ministry", "a letter"."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -9,12 +10,14 @@ from graph.ids import minted
 from graph.vocabulary import PartyKind
 from ingest.extract.speech_words import BODIES, DOCUMENTS, DOER_ENDINGS, NOT_DOERS, SPEAKERS
 from ingest.nlp import roles
+from ingest.nlp.annotations import Mention
 
 PERSONAL = frozenset({"he", "she", "they", "who"})
 SOME = frozenset({"some", "many", "others", "most", "several", "both", "few"})
 BODY = "the body"  # stands for the pronoun in "the group", "the country"
 WRITING = "the writing"  # stands for the pronoun where a writing points back to its author
 _ARTICLES = frozenset({"the", "a", "an"})
+_LONGEST = 14  # tokens of a phrase that describes a speaker without a name
 _DASHES = frozenset({"-", "–", "—", "--"})
 
 
@@ -89,3 +92,22 @@ def without_article(words: str) -> str:
     """The phrase without its article."""
     first, _, rest = words.partition(" ")
     return rest if first.lower() in _ARTICLES and rest else words
+
+
+def phrase(noun: Token, named: Callable[[Token], Mention | None]) -> tuple[int, int]:
+    """The noun with what stands before it, names set beside it and close "of"-phrases; `named` gives mentions."""
+    doc = noun.doc
+    left = [
+        child.left_edge.i
+        for child in noun.lefts
+        if roles.relation(child) not in {"cc", "punct", "case", "mark", "advmod"} and child.tag_ != "WDT"
+    ]
+    start = max(min(left, default=noun.i), noun.i - _LONGEST)
+    if start > 1 and doc[start - 1].tag_ == "POS" and (owner := named(doc[start - 2])):
+        start = owner.start
+    end = noun.i + 1
+    for child in noun.rights:
+        close = child.i - noun.i <= _LONGEST and child.left_edge.i == end
+        if close and (roles.relation(child) in {"flat", "compound", "case"} or is_of_phrase(child)):
+            end = min(child.right_edge.i + 1, noun.i + _LONGEST)
+    return start, end

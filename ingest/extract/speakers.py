@@ -16,10 +16,10 @@ from ingest.extract.described import (
     can_speak,
     is_dateline,
     is_definite_body,
-    is_of_phrase,
     is_plural,
     minted_party,
     nameless,
+    phrase,
     speaking_for,
     without_article,
 )
@@ -33,7 +33,6 @@ _MOST = 16  # names in a list of speakers
 _LIST_OPENERS = frozenset({"CCONJ", "SCONJ", "DET"})
 _INDEFINITE = frozenset({"a", "an", "one", "another", "some", "two", "several", "many", "other", "three"})
 _FOR = ("of", "for", "to")
-_LONGEST = 14  # tokens of a phrase that describes a speaker without a name
 
 
 class Speakers:
@@ -144,7 +143,7 @@ class Speakers:
             party = replace(party, name=without_article(said), said=said) if party.provisional else party
         introduced = self._chains.get(mention.chain, mention)
         if mention.kind is MentionKind.OFFICE and party.provisional and self._is_indefinite(introduced):
-            start, end = self._phrase(self.doc[introduced.head])
+            start, end = phrase(self.doc[introduced.head], self.mention)
             words = self.doc[min(start, introduced.start) : max(end, introduced.end)].text
             return nameless(self.doc, words, mention.start, mention.end)
         party = party if party.said else replace(party, said=said)
@@ -222,7 +221,7 @@ class Speakers:
         """Whoever speaks for a person, by the name set behind, or in the words of the whole phrase."""
         if owner.party is None:
             return None
-        start = min(self._phrase(voice)[0], owner.start)
+        start = min(phrase(voice, self.mention)[0], owner.start)
         end = max(voice.i + 1, owner.end)
         if (named := self._named_behind(end)) is not None:
             return named
@@ -285,7 +284,7 @@ class Speakers:
         if noun.pos_ == "PROPN" or noun.ent_type_:
             if (bearer := self._surnames.get(noun.text)) is not None:
                 return Speaker(replace(bearer, said=noun.text), noun.i, noun.i + 1, human=True)
-            start, end = self._phrase(noun)
+            start, end = phrase(noun, self.mention)
             words = self.doc[start:end].text
             return Speaker(
                 minted_party(PartyKind.ORGANIZATION, without_article(words), words, "named, not known"),
@@ -295,7 +294,7 @@ class Speakers:
             )
         if not can_speak(noun):
             return None
-        start, end = self._phrase(noun)
+        start, end = phrase(noun, self.mention)
         if is_definite_body(self.doc[start:end].text):
             words = self.doc[start:end].text
             return Speaker(
@@ -325,20 +324,3 @@ class Speakers:
         party = minted_party(PartyKind.ORGANIZATION, without_article(words), words, "a writing")
         told_before = end - start == 2 and self.doc[start].lower_ in {"the", "this"}
         return Speaker(party, start, end, human=False, pronoun=WRITING if told_before else "")
-
-    def _phrase(self, noun: Token) -> tuple[int, int]:
-        """The noun with what stands before it, names set beside it and close "of"-phrases."""
-        left = [
-            child.left_edge.i
-            for child in noun.lefts
-            if roles.relation(child) not in {"cc", "punct", "case", "mark", "advmod"} and child.tag_ != "WDT"
-        ]
-        start = max(min(left, default=noun.i), noun.i - _LONGEST)
-        if start > 1 and self.doc[start - 1].tag_ == "POS" and (owner := self.mention(self.doc[start - 2])):
-            start = owner.start
-        end = noun.i + 1
-        for child in noun.rights:
-            close = child.i - noun.i <= _LONGEST and child.left_edge.i == end
-            if close and (roles.relation(child) in {"flat", "compound", "case"} or is_of_phrase(child)):
-                end = min(child.right_edge.i + 1, noun.i + _LONGEST)
-        return start, end
