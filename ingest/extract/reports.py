@@ -11,7 +11,7 @@ from itertools import islice
 from spacy.tokens import Doc, Span, Token
 
 from ingest.extract.clauses import Clauses
-from ingest.extract.described import Speaker, can_speak
+from ingest.extract.described import Speaker, can_speak, is_plural
 from ingest.extract.speakers import Speakers
 from ingest.extract.speech_words import (
     CARRIERS,
@@ -20,6 +20,7 @@ from ingest.extract.speech_words import (
     INFINITIVE_NOUNS,
     NAMING,
     NOUNS,
+    OPINION,
     SHAPED_LIKE_NOUNS,
     UNSAID_GOVERNORS,
     forms,
@@ -126,6 +127,8 @@ class Tellings:
     def _verb(self, verb: Token, lemma: str, sentence: Span) -> Iterator[Telling]:
         speakers = self.tellers.of(verb, sentence)
         if not speakers:
+            return
+        if lemma in OPINION and not all(is_plural(speaker) for speaker in speakers):
             return
         self.tellers.told(verb, speakers)
         pieces, rule = self._as_said(verb, sentence) or self._said(verb, lemma, sentence, speakers)

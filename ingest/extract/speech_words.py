@@ -14,7 +14,9 @@ CLAUSAL = words(
     "boast brag write tweet post testify rule find inform notify assure remind brief advise recommend propose "
     "demand urge ask request appeal hold opine comment contend reckon certify guarantee speculate doubt protest object "
     "whisper shout cry exclaim yell teach preach read warn charge express stipulate concur decree order"
-) - {"agree", "believe", "hold", "find", "order", "read", "teach", "cry"}
+) - {"hold", "find", "order", "read", "teach", "cry"}
+# Tell what many are said to think, "analysts believe", but not what one does.
+OPINION = words("agree believe")
 # What is said is their object or the phrase after a preposition: "condemned the attack", "called for talks".
 # The words after a verb are the prepositions it asks for; none means a direct object.
 STANCE: dict[str, frozenset[str]] = {

@@ -7,9 +7,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
-from ingest.extract.described import Speaker
+from ingest.extract.described import Speaker, nameless
 from ingest.extract.speakers import Speakers
 from ingest.nlp.annotations import MentionKind
 from ingest.nlp.turns import Turn, turns
@@ -18,6 +18,7 @@ _FEWEST_TURNS = 2  # labels in small letters before a text counts as a transcrip
 _FEWEST_WORDS = 3
 _BRACKETS = frozenset("()[]")
 _LONGEST = 9  # tokens of a label
+_COUNTS = frozenset("one two three four five six seven eight 1 2 3 4 5 6 7 8".split())  # they speak on background
 _UNNAMED = frozenset("question q moderator interviewer reporter journalist correspondent answer a".split())
 
 
@@ -34,14 +35,21 @@ class Spoken:
 def spoken(doc: Doc, speakers: Speakers) -> Iterator[Spoken]:
     """The paragraphs of all turns with a known speaker, in order."""
     for turn in turns(doc) or _small_turns(doc, speakers):
-        mention = speakers.mention(doc[turn.label])
-        speaker = speakers.of_mention(mention) if mention is not None and mention.kind is MentionKind.PERSON else None
+        speaker = _labelled(doc[turn.label : turn.start - 1], speakers)
         if speaker is None:
             continue
         for start, end in _paragraphs(doc, turn):
             words = sum(token.is_alpha for token in doc[start:end])
             staged = doc[start].text in _BRACKETS and doc[end - 1].text in _BRACKETS
             yield Spoken(speaker, start, end, is_statement=words >= _FEWEST_WORDS and not staged)
+
+
+def _labelled(label: Span, speakers: Speakers) -> Speaker | None:
+    """The person whom a label names, or the nameless "SENIOR OFFICIAL TWO"; no one of "QUESTION"."""
+    if len(label) and label[-1].lower_ in _COUNTS:
+        return nameless(label.doc, label.text.lower(), label.start, label.end)
+    mention = speakers.mention(label.doc[label.start])
+    return speakers.of_mention(mention) if mention is not None and mention.kind is MentionKind.PERSON else None
 
 
 def _small_turns(doc: Doc, speakers: Speakers) -> list[Turn]:

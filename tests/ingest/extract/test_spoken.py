@@ -41,3 +41,11 @@ def test_names_in_small_letters_are_labels_where_there_are_several() -> None:
         ("direct", "Kofi Osei", "So do we all ."),
     ]
     assert said(paragraphs(ANA), ana) == []
+
+
+def test_an_official_known_by_a_number_is_nameless() -> None:
+    official = (
+        "SENIOR/JJ/1/amod OFFICIAL/NN/2/nmod TWO/NNP/2/ROOT :/:/2/punct Talks/NNS/5/nsubj help/VBP/2/appos us/PRP/5/obj"
+    )
+    claims = said(paragraphs(QUESTION, official), (7, 10, 9, PERSON, "Two"))
+    assert short(claims) == [("direct", "anonymous: senior official two", "Talks help us")]

@@ -56,6 +56,7 @@ BY_LETTER = (
     "Novak/NNP/1/nsubj brought/VBD/1/ROOT a/DT/3/det letter/NN/1/obj from/IN/5/case Osei/NNP/3/nmod urging/VBG/3/acl "
     "calm/NN/6/obj ././1/punct"
 )
+BELIEVE = "Analysts/NNS/1/nsubj believe/VBP/1/ROOT talks/NNS/3/nsubj failed/VBD/1/ccomp ././1/punct"
 RULED_OUT = "Novak/NNP/1/nsubj ruled/VBD/1/ROOT out/RP/1/compound:prt any/DT/4/det truce/NN/1/obj ././1/punct"
 SPOKESMAN = (
     "A/DT/1/det spokesman/NN/7/nsubj for/IN/3/case Novak/NNP/1/nmod ,/,/5/punct Osei/NNP/3/appos ,/,/1/punct "
@@ -81,6 +82,7 @@ THANKED = "Novak/NNP/1/nsubj thanked/VBD/1/ROOT Osei/NNP/1/iobj for/IN/4/mark he
         (CUT_BY_A_SOURCE, [ANA], ("Ana Novak", "talks failed")),
         (ON_A_CONDITION, [ANA], ("Ana Novak", "if he were mayor he would go")),
         (BY_LETTER, [ANA, (5, 6, 5, PERSON, "Kofi Osei")], ("Kofi Osei", "urging calm")),
+        (BELIEVE, [], ("anonymous: Analysts", "talks failed")),
         (RULED_OUT, [ANA], ("Ana Novak", "ruled out any truce")),
         (SPOKESMAN, [(3, 4, 3, PERSON, "Ana Novak"), (5, 6, 5, PERSON, "Kofi Osei")], ("Kofi Osei", "talks failed")),
         (THANKED, [ANA, (2, 3, 2, PERSON, "Kofi Osei")], ("Ana Novak", "thanked Osei for helping")),
@@ -100,6 +102,7 @@ def test_reads_whose_words_they_are_and_where_they_end(
         pytest.param("Novak/NNP/1/nsubj thanked/VBD/1/ROOT you/PRP/1/obj ././1/punct", id="thanks in a speech"),
         pytest.param("Novak/NNP/1/nsubj defends/VBZ/1/ROOT the/DT/3/det town/NN/1/obj ././1/punct", id="in arms"),
         pytest.param("Novak/NNP/1/nsubj referred/VBD/1/ROOT bills/NNS/1/obj to/IN/4/case court/NN/1/obl", id="handed"),
+        pytest.param("Novak/NNP/1/nsubj believes/VBZ/1/ROOT talks/NNS/3/nsubj failed/VBD/1/ccomp", id="one's belief"),
         pytest.param("Novak/NNP/1/nsubj proposed/VBD/1/ROOT talks/NNS/1/obj ././1/punct", id="an invitation"),
         pytest.param("Novak/NNP/1/nsubj called/VBD/1/ROOT Osei/NNP/1/obj on/IN/4/case Monday/NNP/1/obl to/TO/6/mark "
                      "discuss/VB/1/advcl trade/NN/6/obj ././1/punct", id="a telephone call"),
