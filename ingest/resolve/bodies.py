@@ -62,6 +62,7 @@ class Bodies:
 
     def organization(self, mention: Mention, doc: Doc, said: str) -> Party:
         """A body: by its name, or as the government or ministry of a country."""
+        mention = _owned(mention, doc)
         known = [k for k in self.knowledge.named(mention.name) if k.kind in _KINDS]
         if known and (not (mention.title and mention.jurisdiction) or self._international(known[0])):
             return self._meant(known, doc, said)
@@ -162,6 +163,18 @@ class Bodies:
         kind = _KINDS.get(row.kind, PartyKind.ORGANIZATION)
         country = self.knowledge.country_of(row.id) or row.id
         return Party(id=row.id, kind=kind, name=row.name, said=said, country=country, confidence=sure, reason=reason)
+
+
+def _owned(mention: Mention, doc: Doc) -> Mention:
+    """ "Norland's Foreign Ministry", of which the name alone is no title: the ministry of that country."""
+    clitic = mention.start - 1
+    if mention.title or clitic < 1 or doc[clitic].tag_ != "POS" or mention.name.lower() not in _MINISTRIES:
+        return mention
+    owner = next((m for m in doc._.mentions if m.end == clitic and m.kind is MentionKind.COUNTRY), None)
+    if owner is None:
+        return mention
+    name = f"{mention.name} of {owner.name}"
+    return replace(mention, name=name, title=mention.name.lower(), jurisdiction=owner.jurisdiction, of=owner.name)
 
 
 def acts(mention: Mention, doc: Doc) -> bool:

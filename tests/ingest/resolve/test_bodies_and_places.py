@@ -87,6 +87,15 @@ def test_a_bare_organ_is_the_one_country_s_of_the_text(text: str, told: list[str
     assert (party.country == KNOWLEDGE.by_code("FJ")) is (party_name in ("Fiji", "army"))
 
 
+def test_a_ministry_named_behind_its_owner_is_that_country_s() -> None:
+    ministry = Mention(2, 4, 3, MentionKind.ORGANIZATION, name="Foreign Ministry")
+    doc = document("Peru 's Foreign Ministry agreed", [country("PE"), ministry], day="2022-10-12")
+    doc[1].tag_ = "POS"
+    party = RESOLVER.party(ministry, doc, DAY)
+    assert party is not None
+    assert (party.name, party.country) == ("Foreign Ministry of Peru", KNOWLEDGE.by_code("PE"))
+
+
 def test_a_bare_organ_of_no_country_is_the_text_s_own() -> None:
     ids = set()
     for number in ("one", "two"):
