@@ -82,9 +82,9 @@ def _is_since(doc: Doc, time: TimeMention) -> bool:
 
 
 def _is_perfect(token: Token) -> bool:
-    """ "Have been negotiating since May" lasts from then; "their first talks since 1980" do not."""
+    """ "Have been negotiating since May" lasts from then; "the first time they have met since May" does not."""
     above = roles.governor(token) or token
-    return any(each.lower_ in _HAVE for word in (token, above) for each in roles.auxiliaries(word))
+    return above.lower_ != "time" and any(each.lower_ in _HAVE for word in (token, above) for each in roles.auxiliaries(word))
 
 
 def _stands_beside(doc: Doc, time: TimeMention, token: Token) -> bool:

@@ -199,4 +199,6 @@ def _is_aside(noun: Token) -> bool:
 
 
 def _is_definite(noun: Token) -> bool:
-    return any(child.lower_ in _DEFINITE for child in roles.children(noun, "det", "nmod:poss", "poss"))
+    """ "The talks", those told before; a conference with a name of its own is another occasion."""
+    told = any(child.lower_ in _DEFINITE for child in roles.children(noun, "det", "nmod:poss", "poss"))
+    return told and noun.pos_ != "PROPN"

@@ -17,6 +17,7 @@ _MARKS = frozenset("\"“”«»„‟‘’'") | {"''", "``"}
 _MOST_MARKS = 8  # marks in a row that are looked past
 LONGEST = 150  # tokens of a joined sentence; longer ones are no prose
 _LONGEST_LIST = 200  # tokens of any sentence; in news and official releases none has three quarters of that
+_WORD = 4  # letters of a word that is no abbreviation
 _INITIAL = 2  # characters of "J."
 _ACRONYM = 3  # tokens from the bracket behind a short form back to the word before it
 _PAUSES = frozenset({",", ";", ":"})
@@ -28,6 +29,7 @@ class Sentences:
     def __call__(self, doc: Doc) -> Doc:
         """Annotate a document that the model has read."""
         ends = [end for sentence in doc.sents if len(sentence) > _LONGEST_LIST for end in _ends(sentence)]
+        ends += [token.i + 1 for token in doc[1:-1] if token.text == "." and _ends_prose(doc, token.i)]
         if ends:
             _cut(doc, ends)
         cuts = [sentence.start for sentence in doc.sents if _is_cut(doc, sentence.start)]
@@ -40,6 +42,13 @@ class Sentences:
             else:
                 behind.root.dep_, behind.root.head = "parataxis", before.root
         return doc
+
+
+def _ends_prose(doc: Doc, stop: int) -> bool:
+    """Whether a full stop behind a word in small letters and before a capital ends a sentence that the model ran on."""
+    before, after = doc[stop - 1], doc[stop + 1]
+    whole = before.is_alpha and before.is_lower and len(before) >= _WORD and not before.whitespace_
+    return whole and bool(doc[stop].whitespace_) and after.is_title and not after.is_sent_start
 
 
 def _is_cut(doc: Doc, start: int) -> bool:

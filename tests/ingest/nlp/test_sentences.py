@@ -80,3 +80,12 @@ def test_words_across_a_cut_hang_on_the_root_of_their_own_sentence() -> None:
     doc = Sentences()(tree(chain))
     assert all(token.head.sent == token.sent for token in doc)
     assert len(list(doc.sents)) == 5
+
+
+@pytest.mark.parametrize(("before", "ends"), [("war", False), ("history", True), ("Gen", False)])
+def test_a_full_stop_between_a_word_and_a_capital_ends_a_sentence(before: str, *, ends: bool) -> None:
+    words = ["Novak", "told", before, ".", "Osei", "spoke", "."]
+    spaces = [True, True, False, True, True, False, False]
+    deps = ["nsubj", "ROOT", "obj", "punct", "nsubj", "conj", "punct"]
+    doc = Sentences()(Doc(VOCAB, words=words, spaces=spaces, heads=[1, 1, 1, 5, 5, 1, 1], deps=deps))
+    assert len(list(doc.sents)) == 1 + ends
