@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.agreement import gatherings_agree, places_agree
+from graph.claims import Party
 from graph.dates import When
 from graph.vocabulary import DateBasis, Format, Medium, Status
 from ingest.extract.accounts import Telling
@@ -30,6 +31,7 @@ _ADDING = words("also later then afterwards afterward separately subsequently")
 _THE_OTHERS = words("counterparts colleagues hosts guests interlocutors")
 _SIDED = words("party way nation sided country")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_ATTENDING = words("attend join participate take")
 _LATERAL = {"trilateral": 3, "tripartite": 3, "quadrilateral": 4}
 _COUNT_BEFORE = 4  # tokens of "six-party peace" before the noun
 _REACH = 12  # occasions looked back at, and tellings at either end of a long one; a text tells of the near ones
@@ -45,6 +47,8 @@ def occasions(told: Sequence[Telling]) -> list[list[Telling]]:
         home = home or next(iter(homes), None)
         if home is not None:
             _narrow(telling, home)
+            if _is_attendance(telling):
+                telling.sides = _seated(telling, home)
             home.append(telling)
         elif _is_anaphoric(telling):
             counted += [telling] if _number_of_sides(telling) and not telling.is_presumed else []
@@ -75,6 +79,27 @@ def _number_of_sides(telling: Telling) -> int:
 def _is_counted(telling: Telling, named: Telling) -> bool:
     """Whether a telling that only counts its sides is of the occasion that names as many."""
     return _number_of_sides(telling) == len(named.sides) and telling.ids <= named.ids
+
+
+def _is_attendance(telling: Telling) -> bool:
+    """ "Novak also attended the meeting": one more of those who were told to meet."""
+    anchor, trigger = telling.frame.anchor, telling.frame.trigger
+    if anchor is None or not telling.frame.contact.is_noun or anchor.lemma_ not in _ATTENDING or telling.absent:
+        return False
+    told_before = any(child.lower_ in ("the", "these") for child in roles.children(trigger, "det"))
+    return told_before and any(child.lower_ == "also" for child in anchor.children)
+
+
+def _seated(telling: Telling, home: list[Telling]) -> list[list[Party]]:
+    """The sides of the occasion, with those who also came beside their countrymen, or on a side of their own."""
+    sides = [list(side) for side in max(home, key=lambda each: len(each.ids)).sides]
+    for party in telling.parties:
+        own = next((side for side in sides if any(p.country and p.country == party.country for p in side)), None)
+        if own is None:
+            sides.append([party])
+        elif all(p.id != party.id for p in own):
+            own.append(party)
+    return sides
 
 
 def _narrow(telling: Telling, home: list[Telling]) -> None:
@@ -153,6 +178,9 @@ def _is_anaphoric(telling: Telling) -> bool:
 
 def _joins(telling: Telling, whole: list[Telling]) -> bool:
     group = whole if len(whole) <= 2 * _REACH else [*whole[:_REACH], *whole[-_REACH:]]
+    if _is_attendance(telling):
+        near = abs(telling.frame.trigger.i - group[-1].frame.trigger.i) <= _NEAR and _words_agree(telling, group)
+        return near and all(_compatible(telling, each) for each in group)
     if _is_anaphoric(telling):
         known = {id_ for each in group for id_ in each.ids}
         near = abs(telling.frame.trigger.i - group[-1].frame.trigger.i) <= _NEAR and _words_agree(telling, group)

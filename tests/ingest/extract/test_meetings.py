@@ -336,6 +336,19 @@ def test_a_meeting_on_the_margins_is_where_the_summit_is(pipeline: Pipeline) -> 
     assert meeting["place"]["name"] == "Oslo"
 
 
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("German Finance Minister Christian Lindner also attended the meeting.", 2),
+        ("The talks were also attended by Polish President Andrzej Duda.", 3),
+    ],
+)
+def test_who_also_attended_sits_beside_countrymen(pipeline: Pipeline, text: str, sides: int) -> None:
+    (meeting,) = meetings(pipeline, f"French President Emmanuel Macron met German Chancellor Olaf Scholz. {text}")
+    assert len(meeting["participants"]) == 3
+    assert meeting["format"] == {2: "bilateral", 3: "trilateral"}[sides]
+
+
 def test_peacekeepers_mediate(pipeline: Pipeline) -> None:
     (meeting,) = meetings(pipeline, "Armenia and Azerbaijan met through the mediation of Russian peacekeepers.")
     assert [each["name"] for each in meeting["mediators"]] == ["Russian peacekeepers"]
