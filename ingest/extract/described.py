@@ -109,5 +109,6 @@ def phrase(noun: Token, named: Callable[[Token], Mention | None]) -> tuple[int, 
     for child in noun.rights:
         close = child.i - noun.i <= _LONGEST and child.left_edge.i == end
         if close and (roles.relation(child) in {"flat", "compound", "case"} or is_of_phrase(child)):
-            end = min(child.right_edge.i + 1, noun.i + _LONGEST)
+            last = min(child.right_edge.i + 1, noun.i + _LONGEST)
+            end = next((token.i for token in doc[end:last] if token.text == ","), last)
     return start, end

@@ -46,7 +46,7 @@ _WORDS: dict[Operator, str] = {
     Operator.FAIL: "fail unable neglect failure inability miss",
     Operator.CANCEL: (
         "cancel call_off scrap abandon axe abort scuttle nix pull_out back_out cancellation cancelled canceled derail "
-        "torpedo shelve ditch scupper"
+        "torpedo shelve ditch scupper fall_through"
     ),
     Operator.POSTPONE: "postpone delay defer put_off reschedule push_back postponement postponed delayed rescheduled",
     Operator.DENY: "deny dismiss refute disavow denial repudiate contradict rebut debunk denied",
@@ -98,7 +98,7 @@ TRUE = words("true correct accurate right")
 # What there is of meetings that were held.
 RECORDS = words("recording transcript record footage video photo photograph picture minutes memorandum recollection")
 _ADJECTIVES = words("open")  # not the verb: "will open talks"
-_PARTICLES = words("off out down back on for up")
+_PARTICLES = words("off out down back on for up through")
 
 
 def _table() -> dict[str, Operator]:

@@ -198,7 +198,8 @@ def _has_clause(verb: Token) -> bool:
     if roles.clauses(verb, Clause.COMPLEMENT) or roles.children(verb, "xcomp", "oprd"):
         return True
     named = (*verb.lefts, *roles.first_conjunct(verb).lefts)
-    if any(child.lower_ in _WHAT for child in named):  # "the isle that Arvenna calls Tavi"
+    whom = roles.clause_kind(verb) is Clause.RELATIVE and any(child.pos_ == "PROPN" for child in verb.lefts)
+    if (whom and roles.objects(verb)) or any(child.lower_ in _WHAT for child in named):  # "the isle they call Tavi"
         return True
     return len(roles.objects(verb)) > 1
 

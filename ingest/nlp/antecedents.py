@@ -14,6 +14,7 @@ from ingest.nlp.title_words import NUMBERS, SINGULAR
 from ingest.nlp.tokens import Tokens
 
 _WINDOW = 4  # sentences back
+_STEPS_TO_VERB = 3  # "held talks with both leaders"
 _FEWEST_LISTED = 3  # countries in a list that a later number points back to
 _PARAGRAPHS = 2  # paragraphs back: news often gives each sentence one
 _MOST = 60  # appearances looked at
@@ -201,8 +202,9 @@ class Antecedents:
     def _company(self, mention: Mention, number: int, fits: Callable[[Entity], bool]) -> tuple[int, ...]:
         """As many fitting entities as asked for, told of together in the nearest sentence that has them."""
         gathered: list[Appearance] = []
+        verb = self._verb_above(mention)
         for distance, seen in self._by_sentence(mention, _WINDOW + 1):
-            fitting = [one for one in seen if fits(one.entity)]
+            fitting = [one for one in seen if fits(one.entity) and not self._is_subject_of(one, verb)]
             here = _numbers(fitting)
             if (number and len(here) == number) or (not number and len(here) > 1):
                 return here
@@ -214,6 +216,24 @@ class Antecedents:
             if number and distance and len(together) == number:
                 return together
         return ()
+
+    def _verb_above(self, mention: Mention) -> int:
+        """The verb that a mention hangs on, itself or by a noun; -1 where it is the subject, or none is near."""
+        tokens, at = self.tokens, mention.head
+        if tokens.deps[at].startswith("nsubj"):
+            return -1
+        for _ in range(_STEPS_TO_VERB):
+            at = tokens.heads[at]
+            if tokens.pos[at] == "VERB":
+                return at
+        return -1
+
+    def _is_subject_of(self, seen: Appearance, verb: int) -> bool:
+        """ "She held talks with both leaders": she is neither of them."""
+        above = self.tokens.heads[seen.mention.head]
+        while verb >= 0 and self.tokens.deps[verb] == "xcomp" and above != verb:
+            verb = self.tokens.heads[verb]
+        return seen.subject and above == verb
 
     def _by_sentence(self, mention: Mention, most: int) -> Iterator[tuple[int, list[Appearance]]]:
         """Appearances before a mention, sentence by sentence backwards: (distance, appearances in order)."""

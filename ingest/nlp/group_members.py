@@ -8,6 +8,7 @@ from ingest.nlp.cast import Entity
 from ingest.nlp.joint_offices import joint_offices, offices
 from ingest.nlp.tokens import Tokens
 
+_PEOPLE = frozenset({"leaders", "men", "women", "politicians", "pair", "duo", "two", "both"})
 _PLURALS = frozenset({"they", "them", "their", "theirs", "themselves"})
 _SAME_GROUP = 10  # sentences within which "the two leaders" goes on meaning the same two
 
@@ -43,7 +44,7 @@ class GroupMembers:
     def _anew(self, mention: Mention) -> None:
         """ "The two leaders": those told of together, or whom the same phrase stood for a little before."""
         key = as_told(mention)
-        before = self._told.get(key)
+        before = self._told.get(key) or self._as_many(key)
         mention.members = self.antecedents.group(mention)
         near = before is not None and self._sentence(mention) - self._sentence(before) <= _SAME_GROUP
         if before is not None and near:
@@ -51,6 +52,12 @@ class GroupMembers:
         if mention.members:
             self._told.pop(key, None)
             self._told[key] = mention
+
+    def _as_many(self, key: tuple[int, str]) -> Mention | None:
+        """ "The two men", where as many people were told of before under another word."""
+        number, noun = key
+        same = (group for (many, _), group in reversed(self._told.items()) if many == number > 0)
+        return next(same, None) if noun in _PEOPLE else None
 
     def _of_states(self, holders: Mention, states: Mention, mentions: list[Mention]) -> None:
         """Give "the foreign ministers of the two countries" the offices of the countries told of before."""

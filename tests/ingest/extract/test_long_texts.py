@@ -39,6 +39,8 @@ def meetings(pipeline: Pipeline, text: str) -> list[tuple[set[str], str, str]]:
          {"Macron", "Scholz"}, "cancelled"),
         (f"{MACRON} is to travel to Berlin on Thursday for talks with {SCHOLZ}. The trip has been postponed.",
          {"Macron", "Scholz"}, "postponed"),
+        (f"A meeting between {MACRON} and {SCHOLZ} planned for the same day fell through.", {"Macron", "Scholz"},
+         "cancelled"),
         (f"Had {MACRON} refused to meet {SCHOLZ}, it would have been a snub.", {"Macron", "Scholz"}, "hypothetical"),
         (f"{MACRON}, who is to receive Olaf Scholz in Paris on June 7, has urged both sides to settle the matter.",
          {"Macron", "Scholz"}, "planned"),
@@ -65,6 +67,12 @@ def test_those_telephoned_are_so_one_after_the_other(pipeline: Pipeline) -> None
     text = PRESIDENTS + "The trade was worth a lot. Italian Prime Minister Giorgia Meloni telephoned both presidents."
     apart = [who for who, _, _ in meetings(pipeline, text)]
     assert apart == [{"Macron", "Duda"}, {"Meloni", "Macron"}, {"Meloni", "Duda"}]
+
+
+def test_who_met_both_leaders_is_neither(pipeline: Pipeline) -> None:
+    text = f"{PRESIDENTS}{IDLE} The two men were tired. Ursula von der Leyen held separate talks with both leaders."
+    apart = [who for who, _, _ in meetings(pipeline, text)]
+    assert apart[1:] == [{"Leyen", "Macron"}, {"Leyen", "Duda"}]
 
 
 @pytest.mark.parametrize("told", ["The foreign ministers of the two countries", "The two countries' foreign ministers"])
