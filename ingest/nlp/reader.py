@@ -18,8 +18,8 @@ from ingest.nlp import annotations
 
 MODEL = Path(__file__).parent / "model"
 _LONGEST = 20_000  # characters the model is given at once; longer paragraphs are cut at a blank
-# Between paragraphs; a run of marks or an endless word is none either, and costs the model as much as many words.
-_GAP = re.compile(r"\n+|\S{1000}")
+# Between paragraphs; a run of one mark or an endless word is none either, and costs the model as much as many words.
+_GAP = re.compile(r"\n+|\S{1000}|([^\w\s]|_)\1{19,}")
 
 Component = Callable[[Doc], Doc]
 

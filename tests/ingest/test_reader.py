@@ -38,6 +38,13 @@ def test_a_run_of_marks_costs_no_more_than_a_few_words(mark: str) -> None:
     assert next(doc.sents).text.strip() == "One."
 
 
+@pytest.mark.parametrize("mark", ["“", ".", "_", "😀"])
+def test_runs_of_one_mark_are_one_token_each(mark: str) -> None:
+    line = mark * 40
+    doc = Reader(SENTENCES).annotate(Document(text=f"One. {line} {line} Two.", published=None))
+    assert [token.text for token in doc if mark in token.text[1:]] == [line, line]
+
+
 def test_no_sentence_runs_over_a_paragraph() -> None:
     doc = Reader(SENTENCES).annotate(Document(text="A heading\n\nOsk met Vanche", published=None))
     assert [sentence.text.strip() for sentence in doc.sents if sentence.text.strip()] == ["A heading", "Osk met Vanche"]
