@@ -27,6 +27,7 @@ _GATHERINGS = words(
 _CALLS = words("call calls conversation conversations conference link")
 _NOBODY = words("mediator mediators mediation intermediary intermediaries go-between")
 _PLACES = frozenset({MentionKind.PLACE, MentionKind.COUNTRY, MentionKind.PERSON, MentionKind.ORGANIZATION})
+_APART = words("after before since until")  # "two days after they met, she flew to Oslo"
 _LONGEST_NAME = 4  # words
 _SEEMING = frozenset({MentionKind.PLACE, MentionKind.PERSON, MentionKind.ORGANIZATION})
 _MOVING = words("visit travel arrive go come fly head land return tour")
@@ -174,7 +175,7 @@ def _destination(frame: Frame, parties: Parties) -> Place | None:
     """ "arrived in Oslo to meet", "visited Jordan and met": where the journey went."""
     verb: Token | None = frame.trigger if not frame.contact.is_noun else frame.anchor
     for _ in range(3):
-        if verb is None:
+        if verb is None or _APART & {*roles.marks(verb), roles.governing_preposition(verb)}:
             return None
         moving = [each for each in (verb, *roles.objects(verb)) if each.lemma_ in _MOVING]  # "pays a visit to Oslo"
         if moving:

@@ -171,6 +171,8 @@ def _reaches(time: TimeMention, host: Token, event: Token) -> bool:
         return time.start < event.i
     if event.pos_ in _PREDICATES and time.start > event.i:
         return True
+    if _is_subject(event) and event.head == host:  # "the talks, hosted by Osei, were held on Monday"
+        return True
     return time.start < host.i or host.i < event.i or time.start < event.i
 
 

@@ -98,6 +98,7 @@ TRUE = words("true correct accurate right")
 # What there is of meetings that were held.
 RECORDS = words("recording transcript record footage video photo photograph picture minutes memorandum recollection")
 _ADJECTIVES = words("open")  # not the verb: "will open talks"
+_DEEDS = words("head land state")  # not the nouns: "the first head of state"
 _PARTICLES = words("off out down back on for up through")
 
 
@@ -111,7 +112,7 @@ _OPERATORS = _table()
 def operator(token: Token) -> Operator | None:
     """What the word, with its particle or preposition, makes of the event it governs; None of ordinary words."""
     lemma = token.lemma_.lower()
-    if lemma in _ADJECTIVES and token.pos_ == "VERB":
+    if (lemma in _ADJECTIVES and token.pos_ == "VERB") or (lemma in _DEEDS and token.pos_ != "VERB"):
         return None
     following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
     for particle in (roles.particle(token), following):

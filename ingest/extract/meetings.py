@@ -65,6 +65,8 @@ def _is_title(token: Token, doc: Doc) -> bool:
     quote = doc._.quotes[last] if last >= 0 else None
     if quote is None or token.i >= quote.end or quote.end - quote.start > 12:
         return False
+    if any(each.pos_ == "VERB" and each.is_lower for each in doc[quote.start : quote.end]):
+        return False
     long = [each for each in doc[quote.start : quote.end] if each.is_alpha and len(each) > 3]
     return len(long) > 1 and all(each.text[0].isupper() for each in long)
 

@@ -9,7 +9,7 @@ from ingest.extract.contact_words import PHONE_WORDS, VIDEO_WORDS, Contact, Patt
 from ingest.extract.doers import doers
 from ingest.extract.frames import Frame
 from ingest.extract.noun_clauses import HOSTING, WITHIN, from_clause, is_told_in
-from ingest.extract.noun_sides import RUNNING, along, anchor, attendees, beside, follows, of_whom, readers
+from ingest.extract.noun_sides import RUNNING, along, anchor, attendees, beside, feasted, follows, of_whom, readers
 from ingest.extract.parties import Parties
 from ingest.extract.windows import sentence_end
 from ingest.nlp import roles
@@ -90,7 +90,7 @@ def _is_contact(noun: Token, contact: Contact) -> bool:
             distant = any(child.lower_ in PHONE_WORDS | VIDEO_WORDS for child in roles.modifiers(noun))
             return partner or distant or _is_answered(noun) or is_told_in(noun)
         case Pattern.MEAL:
-            return partner or roles.is_negated(noun)
+            return partner or roles.is_negated(noun) or bool(feasted(noun))
         case Pattern.TRIP:
             return False
         case Pattern.TALKS:

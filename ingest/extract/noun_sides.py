@@ -22,6 +22,7 @@ _HAPPENING = words("take hold begin start commence open end resume continue conc
 _UNDOING = (Operator.CANCEL, Operator.POSTPONE)
 _SENDING = words("send write hand give grant deliver dispatch")
 _HAVING = words("have hold conduct")  # "the talks that Novak had with Osei"
+_GIVING = words("host give hold throw offer")
 _MOST_STEPS = 4
 _SENT = frozenset({Pattern.LETTER, Pattern.TRIP, Pattern.CALL_NOUN})
 _ATTENDED_WITHIN = 24  # tokens behind the noun
@@ -139,6 +140,8 @@ def along(noun: Token, contact: Contact, parties: Parties) -> list[Actor]:
     known = {parties.key(actor) for actor in found}
     if not all(parties.key(actor) in known for actor in by_words):
         found = by_words
+    if contact.pattern is Pattern.MEAL:
+        found = found or parties.actors(feasted(noun))
     if contact.pattern is Pattern.LETTER or contact.lemma == "audience":
         found = found or parties.actors(readers(noun))
     for clause in roles.clauses(noun, Clause.ADNOMINAL) + roles.clauses(noun, Clause.RELATIVE):
@@ -161,6 +164,14 @@ def attendees(noun: Token, verb: Token | None, parties: Parties) -> list[Actor]:
         if also.lemma_ == "attend" and follows(also, "by"):
             return listed(parties, also.i + 2)
     return parties.actors(found)
+
+
+def feasted(meal: Token) -> list[Token]:
+    """For whom somebody gave it, or who gave it: "hosted a dinner for Novak", "attended a dinner hosted by Novak"."""
+    verb = roles.governor(meal)
+    given = verb is not None and verb.lemma_ in _GIVING and roles.relation(meal) == "obj"
+    guests = roles.prep(meal, "for", "in honour of", "in honor of") if given else []
+    return guests or [by for clause in roles.clauses(meal, Clause.ADNOMINAL) for by in roles.agents(clause)]
 
 
 def _is_parted(noun: Token, partner: Token) -> bool:

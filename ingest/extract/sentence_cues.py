@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from graph.vocabulary import Status
 from ingest.extract.contact_words import contact
-from ingest.extract.factuality_words import Operator, operator
+from ingest.extract.factuality_words import MEDIA, Operator, operator
 from ingest.extract.verdicts import Verdict, apply
 from ingest.extract.windows import sentence, sentence_end, sentence_start
 from ingest.nlp import roles
@@ -33,6 +33,8 @@ def sentence_cues(event: Token, result: Verdict) -> Verdict:
     start = sentence_start(event)
     if result.by is None and (source := _according_to(event)) is not None:
         result = replace(result, by=source)
+        if source.lower_ in MEDIA and source.nbor(-1).lower_ not in ("state", "official"):
+            return apply(result, Operator.RUMOUR, source)
     if result.status is Status.PLANNED and any(words_ in sentence(event).text for words_ in _UNLESS):
         return apply(result, Operator.SUPPOSE, event)
     near = event.doc[max(start, event.i - 6) : event.i]

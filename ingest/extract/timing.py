@@ -176,7 +176,11 @@ def _owner(doc: Doc, trigger: Token) -> TimeMention | None:
 def _is_bound(doc: Doc, trigger: Token, times: list[TimeMention], found: When) -> bool:
     """ "the first time they met since the attack in September": the time of what lies behind."""
     time = next((time for time in times if found in (time.when, time.future)), None)
-    return time is not None and any(token.lower_ == "since" for token in doc[trigger.i + 1 : time.start])
+    if time is None:
+        return False
+    at = bisect_left(doc._.times, time.start, key=lambda each: each.start)
+    start = max(trigger.i + 1, doc._.times[at - 1].end if at else 0)
+    return any(token.lower_ == "since" for token in doc[start : time.start])
 
 
 def _is_free(doc: Doc, start: int, end: int) -> bool:

@@ -37,7 +37,7 @@ _OBJECT_CONTROL = words(
     "direct dispatch enable encourage expect force help instruct invite let make name nominate oblige order permit "
     "persuade press pressure prompt push request require send summon task tell urge want warn"
 )
-
+_APPEALS = words("call appeal prevail")
 _NAMING = words("call describe term label characterize characterise style dub")
 
 
@@ -176,7 +176,7 @@ def is_passive(token: Token) -> bool:
     """True of a passive predicate, also of a reduced one: "talks held in Geneva"."""
     if children(token, "aux:pass", "auxpass", "nsubj:pass", "nsubjpass", "csubj:pass"):
         return True
-    if token.tag_ == "VBN" and clause_kind(token) is Clause.ADNOMINAL:
+    if token.tag_ == "VBN" and clause_kind(token) in {Clause.ADNOMINAL, Clause.ADVERBIAL}:
         return not children(token, "aux", "nsubj")  # not "reports that they had met"
     if relation(token) == "conj" and token.tag_ == "VBN" and not children(token, "aux", "nsubj", "obj", "dobj"):
         return is_passive(first_conjunct(token))
@@ -346,12 +346,19 @@ def subjects(token: Token) -> list[Token]:
         elif kind in {Clause.RELATIVE, Clause.ADNOMINAL}:
             return [token.head] if token.tag_ in {"VBG", "VBN"} or kind is Clause.RELATIVE else []
         elif kind is not None and (leader := governor(token)) is not None and leader.pos_ in _PREDICATES:
-            if leader.lemma_ in _OBJECT_CONTROL and token.tag_ != "VBG" and (controlled := objects(leader)):
+            if token.tag_ != "VBG" and (controlled := _controlled(leader)):
                 return controlled
             token = leader
         else:
             return []
     return []
+
+
+def _controlled(verb: Token) -> list[Token]:
+    """Who is to do what the infinitive says: "invited Novak to meet Duarte", "called on Novak to meet Duarte"."""
+    if verb.lemma_ in _APPEALS and (called_on := prep(verb, "on", "upon", "to")):
+        return called_on
+    return objects(verb) if verb.lemma_ in _OBJECT_CONTROL else []
 
 
 def doers(token: Token) -> list[Token]:

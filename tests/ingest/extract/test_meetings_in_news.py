@@ -30,6 +30,8 @@ def names(meeting: dict[str, Any]) -> set[str]:
                      id="of what they aim at"),
         pytest.param("President Elena Marku meets Premier Tomas Brek, with Brek accepting an invitation to attend the "
                      "games in Lyon.", None, id="of another deed"),
+        pytest.param("Two days after meeting Premier Tomas Brek, President Elena Marku flew to Lyon.", None,
+                     id="of a later journey"),
         pytest.param("Envoys of Morocco and Algeria met in the Tunisian capital, Tunis, for two hours.", "Tunis",
                      id="the capital"),
         pytest.param("In Germany, President Elena Marku met Premier Tomas Brek in Bremen.", "Bremen", id="the nearer"),
@@ -118,6 +120,11 @@ def test_ahead_of_a_summit(pipeline: Pipeline) -> None:
         "President Elena Marku made a phone call to Premier Tomas Brek on Monday.",
         "President Elena Marku and Premier Tomas Brek spoke for an hour on Monday.",
         "President Elena Marku congratulated Premier Tomas Brek in a call on Monday.",
+        "President Elena Marku hosted a dinner for Premier Tomas Brek on Monday.",
+        "President Elena Marku attended a dinner hosted by Premier Tomas Brek on Monday.",
+        "Received by Premier Tomas Brek on Monday, President Elena Marku said that trade would grow.",
+        "On Monday, President Elena Marku became the first head of state to meet Premier Tomas Brek.",
+        '"I met Premier Tomas Brek on Monday," President Elena Marku said.',
     ],
 )
 def test_ways_to_tell_that_two_met(pipeline: Pipeline, text: str) -> None:
@@ -131,6 +138,8 @@ def test_ways_to_tell_that_two_met(pipeline: Pipeline, text: str) -> None:
         ("President Elena Marku invited Premier Tomas Brek to Lyon for talks next month.", "invited"),
         ("President Elena Marku agreed to meet Premier Tomas Brek if he apologises.", "hypothetical"),
         ("President Elena Marku, instead of meeting Premier Tomas Brek, flew home.", "not_held"),
+        ("According to a local newspaper, President Elena Marku met Premier Tomas Brek.", "rumoured"),
+        ("Minister Ada Falk called on President Elena Marku to meet Premier Tomas Brek.", "hypothetical"),
     ],
 )
 def test_ways_to_tell_that_they_have_not(pipeline: Pipeline, text: str, status: str) -> None:
@@ -159,3 +168,9 @@ def test_some_of_those_met_by_name(pipeline: Pipeline) -> None:
     text = "President Elena Marku met a string of leaders, among them Premier Tomas Brek and Chancellor Olaf Scholz."
     (meeting,) = meetings(pipeline, text)
     assert names(meeting) == {"Marku", "Brek", "Scholz"}
+
+
+def test_the_day_of_talks_told_by_the_verb(pipeline: Pipeline) -> None:
+    text = "Talks between Morocco and Algeria, brokered by Egypt and hosted by Tunisia, were held on Monday."
+    (talks,) = meetings(pipeline, text)
+    assert (talks["date_start"], [party["name"] for party in talks["mediators"]]) == ("2024-05-13", ["Egypt"])
