@@ -35,6 +35,7 @@ def build(folder: Path, out: Path) -> str:
     world = build_entities.build(folder)
     for entity in read([ADDITIONS], "entities"):
         world.replace(Entity(*entity))
+    build_entities.metonyms(folder, world)
     world.names |= {Name(*row) for row in read([ADDITIONS], "names")}
     titles = [Title(*row) for row in read([SEEDS], "titles")]
     _save(out, {"entities": world.entities.values(), "names": world.names, "relations": world.relations})

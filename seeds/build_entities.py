@@ -10,6 +10,7 @@ from pathlib import Path
 from rapidfuzz.distance import Levenshtein
 
 from graph.ids import fold, minted
+from graph.in_words import institution
 from graph.knowledge_rows import Entity, Name, Relation
 from seeds import raw
 
@@ -24,6 +25,9 @@ _DE_FACTO = {  # disputed, with governments of their own; by the code and the na
     "eh": ("", "Western Sahara"),
 }
 _ALIASES = 5  # of a city
+# Institutions that news calls by their buildings, everywhere; others go by what they are, "Foreign Ministry of Italy".
+_BUILDINGS = frozenset({"Kremlin", "White House", "Pentagon", "Élysée", "Downing Street", "State Department"})
+_OWN_NAMES = frozenset({("head_of_government", "DE")})  # no prime minister's; so are legislatures: Knesset, State Duma
 _NOTE = re.compile(r"\s*[(\[][^)\]]*[)\]]|;? ?note\b.*")
 
 
@@ -78,7 +82,6 @@ def build(folder: Path) -> World:
     _cities(folder, world)
     _sizes(world)
     _capitals(folder, world)
-    _metonyms(folder, world)
     return world
 
 
@@ -226,7 +229,7 @@ def _capitals(folder: Path, world: World) -> None:
                 world.call(country, world.entities[city].name, "metonym", "government")
 
 
-def _metonyms(folder: Path, world: World) -> None:
+def metonyms(folder: Path, world: World) -> None:
     """Buildings and districts that stand for who sits there, as institutions of their own."""
     for row in raw.table(folder, "curated-metonyms"):
         surface = re.sub(r" \(.*\)", "", row["surface"])
@@ -238,8 +241,21 @@ def _metonyms(folder: Path, world: World) -> None:
             sense = "government" if world.entities[target].kind == "Country" else "body"
             world.call(target, surface, "metonym", sense)
         elif row["sense"] != "venue":
-            kind = "state" if world.entities[target].kind == "Country" else "bloc"
-            country = target if kind == "state" else ""
-            id_ = minted("organization", surface, target)
-            world.add(Entity(id_, "Organization", row["sense"], surface, "", country, "", "", "", "curated"))
-            world.relations.add(Relation(id_, "organ_of", target, "", ""))
+            _institution(world, row["sense"], surface, target)
+
+
+def _institution(world: World, type_: str, surface: str, target: str) -> None:
+    """An institution by what it is, or by its building where the world calls it so; its buildings are its names."""
+    owner = world.entities[target]
+    plain = institution(type_, owner.name) if (type_, owner.code) not in _OWN_NAMES and type_ != "legislature" else ""
+    known = next((e for e in world.entities.values() if (e.type, e.country) == (type_, target)), None)
+    if known is None or not plain:
+        name = surface if surface in _BUILDINGS or not plain else plain
+        country = target if owner.kind == "Country" else ""
+        id_ = minted("organization", name, target)
+        known = Entity(id_, "Organization", type_, name, "", country, "", "", "", "curated")
+        world.add(known)
+        world.relations.add(Relation(id_, "organ_of", target, "", ""))
+    for name in (surface, plain):
+        if name:
+            world.call(known.id, name, "alias")

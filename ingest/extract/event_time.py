@@ -84,7 +84,8 @@ def _is_since(doc: Doc, time: TimeMention) -> bool:
 def _is_perfect(token: Token) -> bool:
     """ "Have been negotiating since May" lasts from then; "the first time they have met since May" does not."""
     above = roles.governor(token) or token
-    return above.lower_ != "time" and any(each.lower_ in _HAVE for word in (token, above) for each in roles.auxiliaries(word))
+    helpers = [each.lower_ for word in (token, above) for each in roles.auxiliaries(word)]
+    return above.lower_ != "time" and not _HAVE.isdisjoint(helpers)
 
 
 def _stands_beside(doc: Doc, time: TimeMention, token: Token) -> bool:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from graph.claims import Party
 from graph.ids import fold, minted
+from graph.in_words import institution
 from graph.knowledge import Knowledge, Known
 from graph.vocabulary import PartyKind
 from ingest.nlp.annotations import Mention, MentionKind
@@ -126,10 +127,12 @@ class Bodies:
                 return self._entity(home, said, 0.9, f"{title} of a country")
             return Party(id=home, kind=PartyKind.COUNTRY, name=of, said=said, country=home, provisional=True,
                          confidence=0.6, reason="no country of the tables")  # fmt: skip
-        known = self.knowledge.institution(_MINISTRIES.get(title, ""), home)
+        type_ = _MINISTRIES.get(title, "")
+        known = self.knowledge.institution(type_, home)
         if known:
             return self._entity(known, said, 0.95, f"{title} of {of}")
-        return self._as_named(mention, said, home)
+        plain = institution(type_, of) if kind == "Country" else ""
+        return self._as_named(replace(mention, name=plain) if plain else mention, said, home)
 
     def _meant(self, known: list[Known], doc: Doc, said: str) -> Party:
         """Of several meanings, a proper name before a metonym, and of metonyms the one the text speaks of most."""

@@ -47,7 +47,11 @@ def test_brussels_is_a_city_where_things_happen() -> None:
     ("name", "title", "of", "party_name"),
     [
         ("Ugandan government", "government", "UG", "Uganda"),
-        ("Armenian foreign ministry", "foreign ministry", "AM", "Armenian foreign ministry"),
+        ("Armenian foreign ministry", "foreign ministry", "AM", "Foreign Ministry of Armenia"),
+        ("Ministry of Foreign Affairs of Armenia", "ministry of foreign affairs", "AM", "Foreign Ministry of Armenia"),
+        ("Russian foreign ministry", "foreign ministry", "RU", "Foreign Ministry of Russia"),
+        ("presidential administration of Azerbaijan", "presidential administration", "AZ", "Presidency of Azerbaijan"),
+        ("Quai d'Orsay", "", "", "Foreign Ministry of France"),
         ("State Department", "", "", "State Department"),
         ("Kremlin", "", "", "Kremlin"),
     ],
