@@ -20,6 +20,7 @@ _VISITS = words("visit trip journey")  # told apart from the meeting that they w
 _NEXT = 12  # tokens of the next sentence
 _SETTINGS = words("during in at")
 _ASKING = words("urge press ask call tell warn encourage implore exhort beg pressure push request remind advise")
+_WHO_KNOW = words("diplomat diplomats")  # what they expect is hearsay, what they say happened is none
 _ASKED = frozenset({"xcomp", "ccomp", "advcl"})
 _HEARSAY_ADVERBS = words("reportedly allegedly supposedly purportedly")
 
@@ -33,7 +34,7 @@ def sentence_cues(event: Token, result: Verdict) -> Verdict:
     start = sentence_start(event)
     if result.by is None and (source := _according_to(event)) is not None:
         result = replace(result, by=source)
-        if source.lower_ in MEDIA and source.nbor(-1).lower_ not in ("state", "official"):
+        if source.lower_ in MEDIA - _WHO_KNOW and source.nbor(-1).lower_ not in ("state", "official"):
             return apply(result, Operator.RUMOUR, source)
     if result.status is Status.PLANNED and any(words_ in sentence(event).text for words_ in _UNLESS):
         return apply(result, Operator.SUPPOSE, event)
