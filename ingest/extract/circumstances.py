@@ -122,6 +122,8 @@ def _nearby(frame: Frame, parties: Parties) -> Place | None:
     for i in range(trigger.i + 1, end):
         if doc[i].lower_ in WHERE and (found := _behind(i, end, frame, parties=parties)) is not None:
             return found
+        if doc[i].lower_ in WHERE and _is_body(i + 1, parties):
+            break  # "in the council, on the future of Arvenna in …": they were there, whatever comes then
         if doc[i].text == ";" or (doc[i].pos_ == "VERB" and contact(doc[i]) is not None and i > trigger.i + 2):
             break
     first = doc[start]
@@ -129,6 +131,11 @@ def _nearby(frame: Frame, parties: Parties) -> Place | None:
         mention = parties.mention(doc[min(start + 1, end - 1)])
         return mention.place if mention is not None else None
     return None
+
+
+def _is_body(i: int, parties: Parties) -> bool:
+    mention = parties.at(i)
+    return mention is not None and mention.kind is MentionKind.ORGANIZATION
 
 
 def _behind(preposition: int, end: int, frame: Frame, *, parties: Parties) -> Place | None:

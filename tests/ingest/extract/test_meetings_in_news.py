@@ -32,6 +32,8 @@ def names(meeting: dict[str, Any]) -> set[str]:
                      "games in Lyon.", None, id="of another deed"),
         pytest.param("Two days after meeting Premier Tomas Brek, President Elena Marku flew to Lyon.", None,
                      id="of a later journey"),
+        pytest.param("President Elena Marku and Premier Tomas Brek held talks in Downing Street on a restoration of "
+                     "the government in Northern Ireland.", None, id="of what they talk on"),
         pytest.param("Envoys of Morocco and Algeria met in the Tunisian capital, Tunis, for two hours.", "Tunis",
                      id="the capital"),
         pytest.param("In Germany, President Elena Marku met Premier Tomas Brek in Bremen.", "Bremen", id="the nearer"),
