@@ -6,7 +6,7 @@ stands in `conflicts`.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from math import prod
@@ -65,15 +65,16 @@ class Meeting:
 
 
 def pairs(meeting: Meeting) -> frozenset[Pair]:
-    """Who met whom: the ids, in order, of each two parties on different sides of a held meeting that is neither a
-    summit nor a process."""
-    if meeting.status is not Status.HELD or meeting.format in (Format.SUMMIT, Format.PROCESS):
+    """Who met whom in a meeting."""
+    return met(meeting.status, meeting.format, ((each.party.id, each.side) for each in meeting.participants))
+
+
+def met(status: Status, format_: Format, seated: Iterable[tuple[str, int]]) -> frozenset[Pair]:
+    """The ids, in order, of each two parties on different sides of a held meeting that is neither a summit nor a
+    process; `seated` gives the id and the side of each participant."""
+    if status is not Status.HELD or format_ in (Format.SUMMIT, Format.PROCESS):
         return frozenset()
-    return frozenset(
-        pair(one.party.id, other.party.id)
-        for one, other in combinations(meeting.participants, 2)
-        if one.side != other.side
-    )
+    return frozenset(pair(one, other) for (one, here), (other, there) in combinations(seated, 2) if here != there)
 
 
 def combine(claims: Sequence[MeetingClaim], reports: Mapping[str, Report] | None = None) -> Meeting:

@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from graph.answers import Evidence, MeetingAnswer
+from graph.combine import met
 from graph.dates import Interval
 from graph.errors import Unknown
 from graph.queries.pages import EARLIEST, LATEST, Page, Paging, bounds, closed_bounds, turn
@@ -74,21 +75,22 @@ def cards(graph: GraphReader, ids: Sequence[str]) -> list[MeetingAnswer]:
 
 
 def _as_answer(card: dict[str, Any]) -> dict[str, Any]:
-    """A card with its parties by the part they had, and with its citations told apart."""
+    """A card with its parties by the part they had, who of them met, and its citations told apart."""
     parties = {part: [party for party in card["parties"] if party["tie"] == tie] for part, tie in _TIES.items()}
-    return card | parties | {"evidence": list(_sentences(card["citations"]))}
+    seated = ((party["id"], party["side"]) for party in parties["participants"])
+    who_met = sorted(met(Status(card["status"]), Format(card["format"]), seated))
+    return card | parties | {"pairs": who_met, "evidence": list(_sentences(card["citations"]))}
 
 
 def _sentences(citations: Sequence[str]) -> Iterator[dict[str, Any]]:
-    """The sentences that are kept on a meeting."""
+    """The sentences that are kept on a meeting; what is blank is not known."""
+    known = [value or None for value in citations]
     for at in range(0, len(citations), len(_CLAIM) + len(_ARTICLE)):
-        claim = citations[at : at + len(_CLAIM)]
-        article = citations[at + len(_CLAIM) : at + len(_CLAIM) + len(_ARTICLE)]
-        yield _known(_CLAIM, claim) | {"sentence": claim[_SENTENCE], "article": _known(_ARTICLE, article)}
-
-
-def _known(names: Sequence[str], values: Sequence[str]) -> dict[str, Any]:
-    return {name: value for name, value in zip(names, values, strict=True) if value}
+        article = at + len(_CLAIM)
+        yield dict(zip(_CLAIM, known[at:article], strict=True)) | {
+            "sentence": citations[at + _SENTENCE],
+            "article": dict(zip(_ARTICLE, known[article : article + len(_ARTICLE)], strict=True)),
+        }
 
 
 def _question(wanted: MeetingFilter) -> tuple[str, dict[str, Any]]:

@@ -1,4 +1,4 @@
-// What is known of the meetings $ids: parties with their offices then, place, frame, pairs, and the first sentences.
+// What is known of the meetings $ids: parties with their offices then, place, frame, and the first sentences.
 UNWIND range(0, size($ids) - 1) AS position
 MATCH (m:Meeting {id: $ids[position]})
 WITH position, m {
@@ -17,8 +17,7 @@ WITH position, m {
     OPTIONAL MATCH (of:Entity {id: p.country})
     RETURN p {.id, .name, country: of {.id, .name, .kind, .code}} }),
   part_of: coalesce(head(COLLECT { MATCH (m)-[:PART_OF]->(g:Meeting) RETURN g {.id, .title} }),
-    CASE WHEN m.part_of IS NOT NULL THEN {title: m.part_of} END),
-  pairs: COLLECT { MATCH (a)-[r:MET_WITH]->(b) WHERE r.meeting = m.id WITH a, b ORDER BY a.id, b.id RETURN [a.id, b.id] }
+    CASE WHEN m.part_of IS NOT NULL THEN {title: m.part_of} END)
 } AS card
 ORDER BY position
 RETURN collect(card) AS cards
