@@ -28,7 +28,8 @@ def is_absence(token: Token) -> bool:
     """True of the word that says that its subject did not come."""
     lemma = token.lemma_.lower()
     if token.lower_ in _MISSING:
-        return bool(roles.children(token, "cop")) or token.head.lemma_ == "be"
+        is_said_of = any(each.lemma_ == "be" for each in (token.head, *roles.auxiliaries(token)))
+        return (is_said_of or bool(roles.children(token, "cop"))) and not roles.objects(token)
     if token.pos_ != "VERB":
         return False
     if lemma == "stay":

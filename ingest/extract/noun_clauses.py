@@ -76,7 +76,7 @@ def _from_verb(
     hosted = not preposition and verb.lemma_ in HOSTING
     frame.hosts = subject if hosted else []
     if frame.is_of_body and (hosted or not _takes_part(verb, preposition)):
-        return slots
+        return [subject, *slots] if hosted and frame.contact.pattern is Pattern.SUMMIT else slots
     if _takes_part(verb, preposition):
         escorted = preposition and verb.lemma_ in _ESCORTING
         subject = subject + (parties.actors(roles.undergoers(verb)) if escorted else [])

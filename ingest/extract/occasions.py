@@ -24,6 +24,7 @@ _ANOTHER = words(
 )
 _PAIR = 2
 _TALKS = frozenset({Format.BILATERAL, Format.TRILATERAL, Format.MULTILATERAL})
+_OF_SEVERAL = frozenset({Format.SUMMIT, Format.TRILATERAL, Format.MULTILATERAL})  # what one can stay away from
 _UNDONE = frozenset({Status.CANCELLED, Status.POSTPONED})
 _GUESSED = frozenset({DateBasis.PUBLICATION, DateBasis.CONTEXT, DateBasis.NONE})
 _NEAR = 250  # tokens over which "the meeting" reaches back
@@ -185,7 +186,7 @@ def _joins(telling: Telling, whole: list[Telling]) -> bool:
         known = {id_ for each in group for id_ in each.ids}
         near = abs(telling.frame.trigger.i - group[-1].frame.trigger.i) <= _NEAR and _words_agree(telling, group)
         if telling.absent:
-            return near and any(each.format is Format.SUMMIT for each in group)
+            return near and any(each.format in _OF_SEVERAL for each in group)
         near = near and not (telling.status is Status.HELD and _lies_ahead(group))
         fits = near and telling.ids <= known and (telling.format is Format.SUMMIT) == (group[0].format is Format.SUMMIT)
         return fits and all(_compatible(telling, each) for each in group)

@@ -349,6 +349,19 @@ def test_who_also_attended_sits_beside_countrymen(pipeline: Pipeline, text: str,
     assert meeting["format"] == {2: "bilateral", 3: "trilateral"}[sides]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Elena Marku hosted the summit of the Arab League in Oslo, but Premier Tomas Brek stayed away.",
+        "Only Premier Tomas Brek was missing when leaders of the Arab League gathered for their summit in Oslo.",
+        "Ada Falk, Ivo Sarnel and Kofi Osei met at one table in Oslo; Premier Tomas Brek did not come.",
+    ],
+)
+def test_who_stayed_away_is_absent(pipeline: Pipeline, text: str) -> None:
+    (meeting,) = meetings(pipeline, text)
+    assert [each["name"] for each in meeting["absent"]] == ["Tomas Brek"]
+
+
 def test_peacekeepers_mediate(pipeline: Pipeline) -> None:
     (meeting,) = meetings(pipeline, "Armenia and Azerbaijan met through the mediation of Russian peacekeepers.")
     assert [each["name"] for each in meeting["mediators"]] == ["Russian peacekeepers"]
