@@ -58,7 +58,7 @@ def test_the_evidence_shows_a_few_sentences_and_all_of_them_on_demand(page: Page
     page.get_by_role("button", name="Table", exact=True).click()
     page.get_by_role("button", name=re.compile("Alar Karis")).first.click()
     sentences = page.locator(".sentences li")
-    expect(sentences).to_have_count(5)
+    expect(sentences).to_have_count(3)
     page.get_by_role("button", name="All 7 sentences").click()
     expect(sentences).to_have_count(7)
 
