@@ -204,7 +204,8 @@ def _sides(slots: list[list[Party]]) -> list[list[Party]]:
     if len(fresh) == 1:
         parties = fresh[0]
         countries = {party.country or party.id for party in parties}
-        if len(parties) <= 2 or len(countries) < 2:
+        unknown = not any(party.country for party in parties)
+        if len(parties) <= 2 or len(countries) < 2 or unknown:
             return [[party] for party in parties]
         return _by_country(parties)
     return [side for slot in fresh for side in _by_country(slot)]
