@@ -142,7 +142,7 @@ def _places(frame: Frame, parties: Parties) -> list[Place]:
 
 def _telling(frame: Frame, said: Verdict, share: _Share, *, parties: Parties) -> Telling | None:
     slots, own = share.slots, share.remnant
-    when, status = when_and_status(frame, said, parties.doc)
+    when, status = when_and_status(frame, said, parties.doc, scheduled=parties.is_of_schedule)
     if own is not None and not own.shares_time:
         when = read_as(own.time, future=status is Status.PLANNED) if own.time is not None else When()
     at = when.interval.start if when.interval else parties.doc._.published

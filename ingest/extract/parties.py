@@ -25,6 +25,7 @@ from ingest.extract.actors import (
 )
 from ingest.nlp import roles
 from ingest.nlp.annotations import Mention, MentionKind
+from ingest.nlp.schedules import is_schedule
 from ingest.nlp.turns import Turn, turns
 from ingest.nlp.wordlists import words
 from ingest.resolve.resolver import Resolver
@@ -39,6 +40,7 @@ class Parties:
     def __init__(self, doc: Doc, resolver: Resolver) -> None:
         self.doc = doc
         self.resolver = resolver
+        self.is_of_schedule = is_schedule(doc)
         self.mentions: list[Mention] = doc._.mentions
         self._timed = {i for time in doc._.times for i in range(time.start, time.end)}
         self._at = {

@@ -1,6 +1,5 @@
 """When a meeting was, and what the time says of its status: what lies ahead of the publication day was not held."""
 
-import re
 from bisect import bisect_left
 from dataclasses import replace
 from datetime import date
@@ -40,14 +39,12 @@ _OPENERS = words("who which where while when after before because since although
 _TOLD = frozenset({Status.RUMOURED, Status.DENIED})
 _CALLED_OFF = frozenset({Status.CANCELLED, Status.POSTPONED})
 _BEHIND = frozenset({Status.HELD, Status.NOT_HELD})
-_SCHEDULE = re.compile(
-    r"^\s*\d{1,2}[:.]\d\d ?[ap]\.?m\b", re.IGNORECASE | re.MULTILINE
-)  # what is to happen at what hour
 _OF_THE_DAY = words("in during at on over with to")
 
 
-def when_and_status(frame: Frame, said: Verdict, doc: Doc) -> tuple[When, Status]:
-    """Time and status; what lies ahead of the publication day cannot have been held."""
+def when_and_status(frame: Frame, said: Verdict, doc: Doc, *, scheduled: bool) -> tuple[When, Status]:
+    """Time and status; what lies ahead of the publication day cannot have been held, nor what a schedule tells in the
+    present tense."""
     if frame.is_count:
         return When(), said.status
     predicate = _predicate(frame)
@@ -64,7 +61,7 @@ def when_and_status(frame: Frame, said: Verdict, doc: Doc) -> tuple[When, Status
     status = said.status
     if status is Status.HELD and published and when.interval and _lies_ahead(when.interval, predicate, published):
         status = Status.PLANNED
-    if status is Status.HELD and _is_bare_or_present(predicate) and _SCHEDULE.search(doc.text):
+    if status is Status.HELD and scheduled and _is_bare_or_present(predicate):
         return when, Status.PLANNED
     if status is Status.HELD and when.interval is None and (told := _told_before(doc, frame.trigger)) is not None:
         return told, status
