@@ -8,9 +8,8 @@ from anyascii import anyascii
 
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _HALF = re.compile("[\ud800-\udfff]")  # of a pair that stands for one character; JSON can carry it alone
-_UNSEEN = re.compile(
-    "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
-)  # where to break, which way to write
+# Says where to break a line, or which way to write: soft hyphens, blanks of no width, marks of direction.
+_UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _DIGEST = 12  # hex digits, 48 bits: a collision among a million minted names is a chance of 2 in a thousand
 
 
