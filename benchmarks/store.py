@@ -41,13 +41,14 @@ def main(meetings: int, data: Path | None) -> None:
 
 def _load(store: Store, readings: Iterator[Reading]) -> None:
     documents, claims, began = 0, 0, time.perf_counter()
-    while part := list(islice(readings, _AT_ONCE)):
-        since = time.perf_counter()
-        store.write_many(part)
-        documents += len(part)
-        claims += sum(len(reading.meetings) + len(reading.statements) for reading in part)
-        rate = len(part) / (time.perf_counter() - since)
-        print(f"{documents:>8} documents, {claims:>8} claims, {rate:6.1f} documents a second now", flush=True)
+    with store.loading():
+        while part := list(islice(readings, _AT_ONCE)):
+            since = time.perf_counter()
+            store.write_many(part)
+            documents += len(part)
+            claims += sum(len(reading.meetings) + len(reading.statements) for reading in part)
+            rate = len(part) / (time.perf_counter() - since)
+            print(f"{documents:>8} documents, {claims:>8} claims, {rate:6.1f} documents a second now", flush=True)
     took = time.perf_counter() - began
     print(f"{took:.0f} s: {documents / took:.1f} documents, {claims / took:.1f} claims a second")
 

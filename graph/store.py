@@ -6,13 +6,16 @@ together with everything that is derived from them, so that whatever crashes, a 
 at all. The Article node is the marker: a document that has one in the same reading is not written again.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 
 from neo4j import Driver
+from neo4j.exceptions import Forbidden
 
 from graph.claims import Article, Reading
 from graph.ingestion import Outcome, erase_documents, remove_documents, unread_documents, write_documents
 from graph.migrations import migrate
+from graph.transactions import fetch
 
 _DOCUMENTS = 200  # of one transaction, where many are written: enough to fill batches of rows, few enough to hold
 
@@ -47,6 +50,20 @@ class Store:
                 outcomes += self._write(batch)
                 batch = []
         return outcomes + (self._write(batch) if batch else [])
+
+    @contextmanager
+    def loading(self) -> Iterator[None]:
+        """Have questions planned anew after a block that at least doubles the graph.
+
+        Samples of the indexes lag behind a load: one that was sampled when empty looks cheaper to scan than to seek in,
+        and such a plan is kept until the numbers of nodes are other ones by far. A user who may not do this on a shared
+        server loses speed alone.
+        """
+        with self.driver.session(database=self.database) as session:
+            [held] = session.execute_read(fetch, "documents")
+        yield
+        with self.driver.session(database=self.database) as session, suppress(Forbidden):
+            session.execute_write(fetch, "replan", before=held["documents"])
 
     def retract(self, *documents: str) -> set[str]:
         """Take documents back as if they had never come; the ids of those that were there."""

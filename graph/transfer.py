@@ -54,7 +54,15 @@ def load(lines: Iterable[str], store: Store) -> int:
     Raises:
         NotAnExport: a line is none of those that `export` writes, or the last one is missing.
     """
-    numbered = enumerate(lines, 1)
+    with store.loading():
+        documents, complete = _load(enumerate(lines, 1), store)
+    if not complete:
+        raise NotAnExport(f"the file ends early, after {documents} documents; these are in the graph: export again")
+    return documents
+
+
+def _load(numbered: Iterator[tuple[int, str]], store: Store) -> tuple[int, bool]:
+    """Write numbered lines batch by batch; the number of documents, and whether the last line was there."""
     documents, complete = 0, False
     while batch := list(islice(numbered, _AT_ONCE)):
         rows = [_parsed(line, number) for number, line in batch if line.strip()]
@@ -65,9 +73,7 @@ def load(lines: Iterable[str], store: Store) -> int:
         _write(rows, store)
         documents += sum(row["kind"] == "reading" for row in rows)
         complete = complete or any(row["kind"] == "end" for row in rows)
-    if not complete:
-        raise NotAnExport(f"the file ends early, after {documents} documents; these are in the graph: export again")
-    return documents
+    return documents, complete
 
 
 def _readings(tx: ManagedTransaction, documents: list[str]) -> list[Reading]:

@@ -48,7 +48,8 @@ def ingest(
             store = Store(connection.driver, connection.database)
             with Console(stderr=True).status("bringing the knowledge tables into the graph"):
                 load_knowledge(connection.driver, connection.database, Knowledge.load(SEEDS, Settings().overlay))
-            outcomes = _write(store, documents, problems)
+            with store.loading():
+                outcomes = _write(store, documents, problems)
     told = [f"{number} {_WORDS[outcome]}" for outcome, number in outcomes.items()]
     sys.stderr.write(f"{len(documents)} articles: {', '.join(told) or 'none'}\n")
     for problem in problems:

@@ -12,7 +12,6 @@ import graph.cypher
 from benchmarks.synthetic import World
 from graph.connection import Connection
 from graph.cypher import cypher
-from graph.migrations import migrate
 from graph.store import Store
 from tests.store.conftest import wipe
 
@@ -67,9 +66,9 @@ PARAMETERS: dict[str, Any] = {
 def schema(request: pytest.FixtureRequest, running_store: Connection) -> Iterator[Driver]:
     """Plans follow the statistics: those of a graph without data, and of one with some of every kind."""
     wipe(running_store)
-    migrate(running_store.driver, running_store.database)
-    if request.param == "loaded":
-        Store(running_store.driver, running_store.database).write_many(World(_MEETINGS).readings())
+    store = Store(running_store.driver, running_store.database)
+    with store.loading():
+        store.write_many(World(_MEETINGS if request.param == "loaded" else 0).readings())
     yield running_store.driver
 
 

@@ -49,6 +49,19 @@ def test_a_document_is_written_once(store: Store) -> None:
     assert rows(store, "MATCH (l:Ledger) RETURN l.revision") == before
 
 
+def test_after_a_load_the_planner_knows_the_size_of_every_index(store: Store) -> None:
+    with store.loading():
+        store.write_many(random_reading(random.Random(seed), seed) for seed in range(40))
+    [[counts]] = rows(store, "CALL db.stats.retrieve('GRAPH COUNTS') YIELD data RETURN data")
+    assert isinstance(counts, dict)
+    nodes = {each["label"]: each["count"] for each in counts["nodes"] if "label" in each}
+    sizes = {each["labels"][0]: each["totalSize"] for each in counts["indexes"] if each["properties"] == ["id"]}
+    assert nodes["Article"] == 40
+    assert {label: sizes[label] for label in ("Article", "Claim", "Entity")} == {
+        label: nodes[label] for label in ("Article", "Claim", "Entity")
+    }
+
+
 def test_reports_of_one_occasion_are_one_meeting_and_who_met_is_a_shortcut(store: Store) -> None:
     store.write_many([told("Ana met Bo."), told("Bo met Ana, we hear."), told("They met again.", at=9)])
     assert meetings(store) == [("held", 2, 1, 2), ("held", 1, 1, 1)]

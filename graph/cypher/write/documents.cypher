@@ -1,0 +1,3 @@
+// How many documents the graph holds.
+MATCH (a:Article)
+RETURN count(a) AS documents
