@@ -144,7 +144,7 @@ def _telling(frame: Frame, said: Verdict, share: _Share, *, parties: Parties) ->
     slots, own = share.slots, share.remnant
     when, status = when_and_status(frame, said, parties.doc, scheduled=parties.is_of_schedule)
     if own is not None and not own.shares_time:
-        when = read_as(own.time, future=status is Status.PLANNED) if own.time is not None else When()
+        when = read_as(own.time, future=status is Status.PLANNED)
     at = when.interval.start if when.interval else parties.doc._.published
     mediating = _linked(frame.mediators or mediators(frame, parties), parties, at)
     barred = {party.id for party in mediating}

@@ -107,8 +107,9 @@ def _speaker(verb: Token, parties: Parties) -> list[Actor]:
 
 def _is_for_the_tree(verb: Token) -> bool:
     """True where the words right before the verb are not its subject."""
-    said_of_a_noun = _one_among(verb) or (_predicated(verb) and not roles.subjects(verb))
-    return roles.is_infinitive(verb) or _is_trailing(verb) or bool(said_of_a_noun)
+    if _is_trailing(verb) or roles.is_infinitive(verb) or _one_among(verb):
+        return True
+    return bool(_predicated(verb)) and not roles.subjects(verb)
 
 
 def _is_trailing(verb: Token) -> bool:

@@ -21,26 +21,24 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PREDICATES = frozenset({"VERB", "AUX"})
 
 
-def attach_time(doc: Doc, token: Token, *, future: bool) -> When:
-    """The time that the text gives for the event at `token`; without words where it gives none.
-
-    `future` takes the reading ahead of a weekday or of a date without a year.
-    """
+def attach_time(doc: Doc, token: Token) -> TimeMention | None:
+    """The time that the text gives for the event at `token`; None where it gives none."""
     times = sentence_times(doc, token)
     if not times:
-        return When()
+        return None
     hosts = _hosts(token)
     ranked = [
         (rank, abs(time.start - token.i), time) for time in times if (rank := _rank(doc, time, hosts)) is not None
     ]
     if ranked:
-        return read_as(min(ranked, key=lambda each: each[:2])[2], future=future)
-    beside = next((time for time in times if _stands_beside(doc, time, token)), None)
-    return read_as(beside, future=future) if beside is not None else When()
+        return min(ranked, key=lambda each: each[:2])[2]
+    return next((time for time in times if _stands_beside(doc, time, token)), None)
 
 
-def read_as(time: TimeMention, *, future: bool) -> When:
-    """The past or the future reading of a time."""
+def read_as(time: TimeMention | None, *, future: bool) -> When:
+    """The past reading of a time, or that ahead of a weekday or of a date without a year; no words for no time."""
+    if time is None:
+        return When()
     return time.future if future and time.future is not None else time.when
 
 

@@ -9,7 +9,7 @@ from graph.dates import When
 from graph.ids import claim_id, fold
 from graph.vocabulary import DateBasis, StatementKind
 from ingest.extract.described import Speaker
-from ingest.extract.event_time import attach_time
+from ingest.extract.event_time import attach_time, read_as
 from ingest.extract.quotations import Quotation, Quotations
 from ingest.extract.reports import Telling, Tellings, quoted_tokens
 from ingest.extract.speakers import Speakers
@@ -126,7 +126,7 @@ def _quoted_share(telling: Telling, quoted: frozenset[int]) -> float:
 
 def _when(doc: Doc, head: Token | None) -> When:
     """The time of the saying, where the text gives one other than the publication day."""
-    when = attach_time(doc, _dating(doc, head), future=False) if head is not None else When()
+    when = read_as(attach_time(doc, _dating(doc, head)), future=False) if head is not None else When()
     published = doc._.published
     if when.interval is None or (when.interval.start == when.interval.end == published):
         return When()

@@ -49,7 +49,8 @@ def when_and_status(frame: Frame, said: Verdict, doc: Doc, *, scheduled: bool) -
         return When(), said.status
     predicate = _predicate(frame)
     published = doc._.published
-    past, future = (_time(doc, frame.trigger, future=ahead) for ahead in (False, True))
+    time = _time(doc, frame.trigger)
+    past, future = read_as(time, future=False), read_as(time, future=True)
     ahead = _is_ahead(said.status, predicate) and frame.contact.pattern is not Pattern.SUMMON
     when = future if ahead else past
     if said.status in _CALLED_OFF and published:
@@ -117,25 +118,22 @@ def _distance(when: When, day: date) -> int:
     return max((when.interval.start - day).days, (day - when.interval.end).days, 0)
 
 
-def _time(doc: Doc, trigger: Token, *, future: bool) -> When:
+def _time(doc: Doc, trigger: Token) -> TimeMention | None:
     """The time that the tree gives the event; else the one right before it, behind it, or at the head of its clause."""
     if (owner := _owner(doc, trigger)) is not None:
-        return read_as(owner, future=future)
-    found = attach_time(doc, trigger, future=future)
-    times = sentence_times(doc, trigger)
-    if found.interval is not None and not _is_bound(doc, trigger, times, found):
+        return owner
+    found = attach_time(doc, trigger)
+    if found is not None and not _is_bound(doc, trigger, found):
         return found
-    times = [time for time in times if found.interval is None or read_as(time, future=future) != found]
-    found = When()
     start = clause_start(trigger)
-    before = [time for time in times if start <= time.start and trigger.i - _CLOSE <= time.end <= trigger.i]
+    opened = start + _cleft(doc, start)
+    rest = [time for time in sentence_times(doc, trigger) if time is not found]
+    before = [time for time in rest if start <= time.start and trigger.i - _CLOSE <= time.end <= trigger.i]
     behind = [
-        time for time in times if trigger.i < time.start <= trigger.i + _REACH and _is_free(doc, trigger.i, time.start)
+        time for time in rest if trigger.i < time.start <= trigger.i + _REACH and _is_free(doc, trigger.i, time.start)
     ]
-    start += _cleft(doc, start)
-    opening = [time for time in times if start <= time.start <= start + 1]
-    chosen = next(iter(before[-1:] + behind + opening), None)
-    return read_as(chosen, future=future) if chosen is not None else found
+    opening = [time for time in rest if opened <= time.start <= opened + 1]
+    return next(iter(before[-1:] + behind + opening), None)
 
 
 def _told_before(doc: Doc, trigger: Token) -> When | None:
@@ -170,11 +168,8 @@ def _owner(doc: Doc, trigger: Token) -> TimeMention | None:
     return time if time is not None and time.end in (clitic, clitic + 1) and time.start < clitic else None
 
 
-def _is_bound(doc: Doc, trigger: Token, times: list[TimeMention], found: When) -> bool:
+def _is_bound(doc: Doc, trigger: Token, time: TimeMention) -> bool:
     """ "the first time they met since the attack in September": the time of what lies behind."""
-    time = next((time for time in times if found in (time.when, time.future)), None)
-    if time is None:
-        return False
     at = bisect_left(doc._.times, time.start, key=lambda each: each.start)
     start = max(trigger.i + 1, doc._.times[at - 1].end if at else 0)
     return any(token.lower_ == "since" for token in doc[start : time.start])

@@ -86,7 +86,13 @@ def _neutral(label: str) -> str:
 
 def children(token: Token, *relations: str) -> list[Token]:
     """Children that stand in one of the relations, in order of the text."""
-    return list(islice((child for child in token.children if relation(child) in relations), _MOST))
+    found: list[Token] = []
+    for child in token.children:
+        if _neutral(child.dep_) in relations:
+            found.append(child)
+            if len(found) == _MOST:
+                break
+    return found
 
 
 def conjuncts(token: Token) -> list[Token]:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ingest.extract.event_time import attach_time
+from ingest.extract.event_time import attach_time, read_as
 from ingest.nlp import annotations
 from ingest.nlp.times import Times
 from tests.ingest.trees import tree
@@ -41,13 +41,13 @@ SECOND = "They/PRP/1/nsubj met/VBD/1/ROOT and/CC/3/cc left/VBD/1/conj on/IN/5/ca
 def test_attaches_the_time_of_the_clause(text: str, event: int, day: str) -> None:
     doc = tree(text)
     annotations.begin(doc, "d", THURSDAY)
-    when = attach_time(Times()(doc), doc[event], future=False)
+    when = read_as(attach_time(Times()(doc), doc[event]), future=False)
     assert (str(when.interval.start) if when.interval else "") == day
 
 
 def test_what_is_ahead_takes_the_reading_ahead() -> None:
     doc = tree("They/PRP/2/nsubj will/MD/2/aux meet/VB/2/ROOT on/IN/4/case Tuesday/NNP/2/obl ././2/punct")
     annotations.begin(doc, "d", THURSDAY)
-    when = attach_time(Times()(doc), doc[2], future=True)
+    when = read_as(attach_time(Times()(doc), doc[2]), future=True)
     assert when.interval is not None
     assert when.interval.start == date(2024, 1, 2)
