@@ -62,6 +62,7 @@ class Draws:
     def __init__(self, driver: Driver, seed: int = 1) -> None:
         self._rng = random.Random(seed)
         self._rows = driver.execute_query(_SAMPLE).records
+        self._last = revision(GraphReader(driver)).revision - 1
         self._parties = sorted({row[side] for row in self._rows for side in ("a", "b")})
 
     def questions(self) -> Iterator[tuple[str, Ask]]:
@@ -95,7 +96,7 @@ class Draws:
         )
         yield "timeline of a party", partial(timeline, party=one["a"])
         yield "timeline of ten years", timeline
-        yield "last 100 changes", _last_changes
+        yield "last 100 changes", partial(changes, since=max(0, self._last))
 
 
 def main(folder: Path, rounds: int) -> None:
@@ -133,10 +134,6 @@ def _bare(graph: GraphReader, asked: Sequence[Asked]) -> None:
 
     with graph.driver.session(database=graph.database, default_access_mode=READ_ACCESS) as session:
         session.execute_read(work)
-
-
-def _last_changes(graph: GraphReader) -> object:
-    return changes(graph, max(0, revision(graph).revision - 1))
 
 
 def _table(took: dict[str, list[Times]]) -> Table:

@@ -69,10 +69,10 @@ def pairs(meeting: Meeting) -> frozenset[Pair]:
     return met(meeting.status, meeting.format, ((each.party.id, each.side) for each in meeting.participants))
 
 
-def met(status: Status, format_: Format, seated: Iterable[tuple[str, int]]) -> frozenset[Pair]:
+def met(status: str, format_: str, seated: Iterable[tuple[str, int]]) -> frozenset[Pair]:
     """The ids, in order, of each two parties on different sides of a held meeting that is neither a summit nor a
     process; `seated` gives the id and the side of each participant."""
-    if status is not Status.HELD or format_ in (Format.SUMMIT, Format.PROCESS):
+    if status != Status.HELD or format_ in (Format.SUMMIT, Format.PROCESS):
         return frozenset()
     return frozenset(pair(one, other) for (one, here), (other, there) in combinations(seated, 2) if here != there)
 

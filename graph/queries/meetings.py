@@ -17,12 +17,8 @@ from graph.vocabulary import Format, Medium, Status
 
 _ALL = 1_000  # sentences shown under a meeting on its own; in a list, those that are kept on it
 _EVIDENCE = TypeAdapter(tuple[Evidence, ...])
-_CARDS = TypeAdapter(list[MeetingAnswer])
-# What `write/citations` keeps of each sentence, in its order.
-_CLAIM = ("claim", "stance", "status", "attributed_to", "rule", "extractor", "sentence", "start", "end")
-_ARTICLE = ("id", "title", "outlet", "url", "published")
-_SENTENCE = _CLAIM.index("sentence")
-_TIES = {"participants": "PARTICIPATED_IN", "mediators": "MEDIATED_BY", "hosts": "HOSTED_BY", "absent": "ABSENT"}
+_CITED = 14  # values that `write/citations` keeps of each sentence
+_PARTS = {"PARTICIPATED_IN": "participants", "MEDIATED_BY": "mediators", "HOSTED_BY": "hosts", "ABSENT": "absent"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,25 +67,41 @@ def meeting(graph: GraphReader, identifier: str) -> MeetingAnswer:
 def cards(graph: GraphReader, ids: Sequence[str]) -> list[MeetingAnswer]:
     """The meetings of these ids, in their order, each with its first sentences."""
     row = graph.row("meeting_cards", ids=list(ids)) if ids else None
-    return _CARDS.validate_python([_as_answer(card) for card in row["cards"]]) if row else []
+    return [MeetingAnswer.model_validate(_as_answer(card)) for card in row["cards"]] if row else []
 
 
 def _as_answer(card: dict[str, Any]) -> dict[str, Any]:
     """A card with its parties by the part they had, who of them met, and its citations told apart."""
-    parties = {part: [party for party in card["parties"] if party["tie"] == tie] for part, tie in _TIES.items()}
-    seated = ((party["id"], party["side"]) for party in parties["participants"])
-    who_met = sorted(met(Status(card["status"]), Format(card["format"]), seated))
-    return card | parties | {"pairs": who_met, "evidence": list(_sentences(card["citations"]))}
+    parties: dict[str, list[dict[str, Any]]] = {part: [] for part in _PARTS.values()}
+    for party in card["parties"]:
+        parties[_PARTS[party["tie"]]].append(party)
+    seated = [(party["id"], party["side"]) for party in parties["participants"]]
+    who_met = sorted(met(card["status"], card["format"], seated))
+    return {**card, **parties, "pairs": who_met, "evidence": list(_sentences(card["citations"]))}
 
 
 def _sentences(citations: Sequence[str]) -> Iterator[dict[str, Any]]:
-    """The sentences that are kept on a meeting; what is blank is not known."""
-    known = [value or None for value in citations]
-    for at in range(0, len(citations), len(_CLAIM) + len(_ARTICLE)):
-        article = at + len(_CLAIM)
-        yield dict(zip(_CLAIM, known[at:article], strict=True)) | {
-            "sentence": citations[at + _SENTENCE],
-            "article": dict(zip(_ARTICLE, known[article : article + len(_ARTICLE)], strict=True)),
+    """The sentences that are kept on a meeting, in the order of `write/citations`; what is blank is not known."""
+    for claim, stance, status, by, rule, extractor, sentence, start, end, article, title, outlet, url, published in zip(
+        *[iter(citations)] * _CITED, strict=True
+    ):
+        yield {
+            "claim": claim,
+            "stance": stance,
+            "status": status or None,
+            "attributed_to": by or None,
+            "rule": rule or None,
+            "extractor": extractor or None,
+            "sentence": sentence,
+            "start": start,
+            "end": end,
+            "article": {
+                "id": article,
+                "title": title or None,
+                "outlet": outlet or None,
+                "url": url or None,
+                "published": published or None,
+            },
         }
 
 
