@@ -14,7 +14,6 @@ from graph.queries.pairs import pairs
 from graph.queries.reader import GraphReader, together
 
 _TIES = ("neighbourhood_mediations", "neighbourhood_statements")
-_MET = ("source", "target", "count", "first", "last")  # of a tie, as the questions give it
 _PARTIES = TypeAdapter(tuple[PartyAnswer, ...])
 _EDGES = TypeAdapter(tuple[Edge, ...])
 
@@ -33,7 +32,10 @@ def neighbourhood(graph: GraphReader, party: str, *, interval: Interval | None =
     question = "neighbourhood_in_interval" if interval else "neighbourhood"
     met = graph.rows(question, party=party, limit=limit + 1, **span)[0]
     nodes = [center["entity"] | {"country": center["country"]}, *met["nodes"]]
-    edges = [dict(zip(_MET, tie, strict=True), kind="met") for tie in (*met["spokes"], *met["others"])]
+    edges = [
+        {"kind": "met", "source": source, "target": target, "count": count, "first": first, "last": last}
+        for source, target, count, first, last in (*met["spokes"], *met["others"])
+    ]
     for question in _TIES:
         for row in graph.rows(question, party=party, limit=limit + 1, **span):
             nodes.append(row["node"])
@@ -43,7 +45,7 @@ def neighbourhood(graph: GraphReader, party: str, *, interval: Interval | None =
     ids = {node["id"] for node in shown}
     return Network(
         nodes=_PARTIES.validate_python(shown),
-        edges=_EDGES.validate_python([edge for edge in edges if {edge["source"], edge["target"]} <= ids]),
+        edges=_EDGES.validate_python([edge for edge in edges if edge["source"] in ids and edge["target"] in ids]),
         truncated=len(unique) > len(shown),
     )
 
