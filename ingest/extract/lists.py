@@ -41,6 +41,8 @@ def listed(parties: Parties, at: int) -> list[Actor]:
         actors, end = step
         if timed and end < len(doc) and doc[end].pos_ in {"VERB", "AUX"}:
             break
+        if found and any(_is_told_of(doc[actor.head]) for actor in actors):
+            break
         at = _past_aside(parties, end)
         found += actors
         first = first or len(found)
@@ -103,6 +105,11 @@ def _goes_on_with(parties: Parties, at: int) -> bool:
     doc = parties.doc
     at += at < len(doc) and doc[at].text == ","
     return at + 1 < len(doc) and doc[at].lower_ == "and" and doc[at + 1].lower_ == "with"
+
+
+def _is_told_of(noun: Token) -> bool:
+    """ "Met Novak, and Tavira was on the agenda": a clause of its own, about what stands behind the "and"."""
+    return bool(roles.relation(noun) == "nsubj" and roles.children(noun.head, "cop"))
 
 
 def _is_described(actor: Actor) -> bool:

@@ -149,7 +149,7 @@ class _Composer:
         for name in self.names:
             if name.kind is MentionKind.PERSON or any(self.taken[name.start : name.end]):
                 continue
-            if name.demonym and not self._is_noun(name):
+            if (name.demonym and not self._is_noun(name)) or (name.use is Use.PEOPLE and self._are_some(name)):
                 continue
             yield self._named(name)
 
@@ -161,6 +161,10 @@ class _Composer:
         if tokens.word(name.start - 1) != "the" or tokens.word(name.end) in _TIES:
             return False
         return tokens.closes(name.end) or tokens.pos[name.end] in ("VERB", "AUX", "ADV", "ADP", "CCONJ", "PART")
+
+    def _are_some(self, name: Name) -> bool:
+        """Whether an adjective or number makes them some of a people, who do not stand for it: "young Tavirans"."""
+        return self.tokens.pos[name.start - 1] in ("ADJ", "NUM") if name.start else False
 
     def _compounded(self, name: Name) -> bool:
         """Whether a hyphen makes the country a doer: "Russian-brokered", "Israeli-Palestinian talks"."""

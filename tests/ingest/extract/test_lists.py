@@ -58,6 +58,14 @@ def pairs(pipeline: Pipeline, text: str) -> set[frozenset[str]]:
         pytest.param(
             "Spokesman Pavel Osei said that President Elena Marku is ready to meet Premier Tomas Brek.",
             [{"Marku", "Brek"}], id="who speaks is not who meets"),
+        pytest.param(
+            "President Elena Marku met with Premier Tomas Brek, and Spain was on the agenda.",
+            [{"Marku", "Brek"}], id="what is told of in a clause of its own"),
+        pytest.param(
+            "President Elena Marku met with young Norwegians and with Premier Tomas Brek.",
+            [{"Marku", "Brek"}], id="some of a people are not their state"),
+        pytest.param(
+            "President Elena Marku met with Spanish Americans in Oslo.", [], id="nor are those who came from elsewhere"),
     ],
 )  # fmt: skip
 def test_who_stood_in_the_list(pipeline: Pipeline, text: str, expected: list[set[str]]) -> None:
