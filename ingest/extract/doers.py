@@ -129,7 +129,7 @@ def _left_out(verb: Token, parties: Parties) -> list[Actor]:
     for _ in range(_ENTRIES):
         opening = parties.mention(doc[at])
         if at < start and opening is not None and opening.kind in SINGLE:
-            return listed(parties, at)
+            return listed(parties, at) or parties.unfold(opening)  # "President Novak private visit."
         if at == 0 or doc[at - 1].is_space:
             break
         at = sentence_start(doc[at - 1])

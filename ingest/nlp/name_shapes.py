@@ -12,6 +12,7 @@ _LONGEST_NAME = 8  # tokens of a name read from capitals alone
 _QUOTES = frozenset("\"'“”‘’`")
 SUFFIXES = frozenset({"era", "led", "run", "like", "held", "made", "born", "mad"})  # "Trump-era" is no name
 LONGEST_SYLLABLE = 5  # letters of a small syllable in a Korean given name: "Moon Jae-in"
+_CHOSEN = frozenset({"elect", "designate"})
 INNER = frozenset({"-", "‑", "–", "'", "’"})
 
 
@@ -33,6 +34,12 @@ class Name:
 
     def __len__(self) -> int:
         return self.end - self.start
+
+
+def before_name(tokens: Tokens, start: int) -> int:
+    """The token that may end a title before a name: "President-elect Novak", "Premier-designate Osei"."""
+    at = start - 1
+    return at - 2 if tokens.word(at) in _CHOSEN and tokens.word(at - 1) in INNER else at
 
 
 def capital_run(tokens: Tokens, start: int, stop: Iterable[int] = ()) -> int:

@@ -10,7 +10,7 @@ from ingest.nlp.annotations import MentionKind
 from ingest.nlp.gazetteer import Gazetteer, Hit, Use
 from ingest.nlp.group_names import group_names
 from ingest.nlp.lone_names import with_states
-from ingest.nlp.name_shapes import INNER, LONGEST_SYLLABLE, SUFFIXES, Name, tied
+from ingest.nlp.name_shapes import INNER, LONGEST_SYLLABLE, SUFFIXES, Name, before_name, tied
 from ingest.nlp.tagged_names import tagged_names
 from ingest.nlp.title_words import BODIES, BODY_NAMES, CALENDAR, FAMILY_FIRST, OFFICES, PORTFOLIO, STATE_OFFICES
 from ingest.nlp.tokens import Tokens
@@ -48,7 +48,8 @@ def _known(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[Name]:
     held = {tokens.words[hit.start] for hit in hits if _is_held(tokens, hit)}
     for hit in hits:
         word, meaning = tokens.words[hit.start], hit.meaning
-        if word in held and hit.end - hit.start == 1 and tokens.word(hit.start - 1) not in _WHERE:
+        titled = word in held and hit.end - hit.start == 1 and tokens.word(hit.start - 1) not in _WHERE
+        if titled or (meaning.kind is MentionKind.COUNTRY and _is_entitled(tokens, hit)):
             yield Name(hit.start, hit.end, MentionKind.PERSON)
         else:
             start = _official_start(tokens, hit)
@@ -69,11 +70,22 @@ def _official_start(tokens: Tokens, hit: Hit) -> int:
 
 def _is_held(tokens: Tokens, hit: Hit) -> bool:
     """ "President Lund", "Mr. Lund": a place that stands right behind an office of state or an address is a person."""
-    before, alone = hit.start - 1, hit.end - hit.start == 1
-    titled = tokens.word(before) in STATE_OFFICES | _ADDRESSES
-    titled = titled and tokens.capital(before) and not tokens.starts(hit.start)
+    return hit.meaning.kind is MentionKind.PLACE and _is_behind_title(tokens, hit, STATE_OFFICES | _ADDRESSES)
+
+
+def _is_entitled(tokens: Tokens, hit: Hit) -> bool:
+    """ "Prime Minister Holland met": a country's name that the tree has as the name of who holds the office."""
+    before = before_name(tokens, hit.start)
+    hangs = tokens.heads[before] == hit.start and tokens.deps[before] == "nmod:desc" if before >= 0 else False
+    return hangs and hit.meaning.use is Use.NAME and _is_behind_title(tokens, hit, STATE_OFFICES)
+
+
+def _is_behind_title(tokens: Tokens, hit: Hit, titles: frozenset[str]) -> bool:
+    """Whether a name of one word stands right behind a title, and no other name behind it."""
+    before = before_name(tokens, hit.start)
+    titled = tokens.word(before) in titles and tokens.capital(before) and not tokens.starts(hit.start)
     longer = tokens.capital(hit.end) and tokens.word(hit.end) not in CALENDAR and not tokens.starts(hit.end)
-    return alone and titled and not longer and hit.meaning.kind is MentionKind.PLACE
+    return titled and not longer and hit.end - hit.start == 1
 
 
 def _two_syllables(tokens: Tokens) -> Iterator[Name]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ingest.nlp.annotations import MentionKind
 from ingest.nlp.gazetteer import Gazetteer
 from ingest.nlp.name_pieces import whole_names
-from ingest.nlp.name_shapes import INNER, LONGEST_SYLLABLE, SUFFIXES, Name, is_office, tied
+from ingest.nlp.name_shapes import INNER, LONGEST_SYLLABLE, SUFFIXES, Name, before_name, is_office, tied
 from ingest.nlp.title_words import (
     BODIES,
     BODY_NAMES,
@@ -91,8 +91,9 @@ def _is_titled(tokens: Tokens, start: int, end: int) -> bool:
     words = set(tokens.lower[start:end])
     if not tokens.capital(start) or tokens.starts(start) or words & (BODY_NAMES | BODIES | OFFICES):
         return False
-    if tokens.capital(start - 1):
-        return tokens.word(start - 1) in STATE_OFFICES
+    before = before_name(tokens, start)
+    if tokens.capital(before):
+        return tokens.word(before) in STATE_OFFICES
     return end - start > 1 and tokens.word(start - 1) in OFFICES and not words & PORTFOLIO
 
 

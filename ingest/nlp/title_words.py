@@ -48,7 +48,9 @@ CALLINGS = words(
 )
 
 # Offices that lead a state or speak for it.
-STATE_OFFICES = words("president minister premier chancellor king queen emir sultan prince emperor")
+STATE_OFFICES = words(
+    "president minister premier chancellor king queen emir sultan prince princess duke duchess emperor senator"
+)
 
 HONORIFICS = words(
     "mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady madam madame rev rev. reverend prof prof. hon hon. st. "

@@ -62,10 +62,19 @@ def pairs(pipeline: Pipeline, text: str) -> set[frozenset[str]]:
             "President Elena Marku met with Premier Tomas Brek, and Spain was on the agenda.",
             [{"Marku", "Brek"}], id="what is told of in a clause of its own"),
         pytest.param(
+            "President Elena Marku private visit. Met with Premier Tomas Brek May 2.",
+            [{"Marku", "Brek"}], id="an entry behind one without a verb"),
+        pytest.param(
+            "President-elect Bergen met with Grand Duchess Charlotte.",
+            [{"Bergen", "Charlotte"}], id="places by name, persons by title"),
+        pytest.param(
+            "Prime Minister Holland met with President Elena Marku.",
+            [{"Marku", "Holland"}], id="a country by name, a person by title"),
+        pytest.param(
             "President Elena Marku met with young Norwegians and with Premier Tomas Brek.",
             [{"Marku", "Brek"}], id="some of a people are not their state"),
         pytest.param(
-            "President Elena Marku met with Spanish Americans in Oslo.", [], id="nor are those who came from elsewhere"),
+            "President Elena Marku met with Spanish Americans in Oslo.", [], id="nor are those from elsewhere"),
     ],
 )  # fmt: skip
 def test_who_stood_in_the_list(pipeline: Pipeline, text: str, expected: list[set[str]]) -> None:
