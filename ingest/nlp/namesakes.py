@@ -7,7 +7,7 @@ from ingest.nlp.title_words import FAMILY_FIRST
 
 def agree(words: list[str], mention: Mention, entity: Entity) -> bool:
     """Whether a name may be another form of an entity's names."""
-    full = [name for name in entity.names if " " in name]
+    full = [name for name in entity.names if " " in name and not _is_ending(name, entity)]
     for name in full if full and len(words) > 1 else entity.names:
         other = name.split()
         if words == other:
@@ -34,6 +34,11 @@ def nearness(words: list[str], mention: Mention, entity: Entity) -> tuple[bool, 
 def _clash(mention: Mention, entity: Entity) -> bool:
     """Whether they are told of two countries."""
     return bool(mention.jurisdiction and entity.jurisdiction) and mention.jurisdiction != entity.jurisdiction
+
+
+def _is_ending(name: str, entity: Entity) -> bool:
+    """Whether a name of several words is a surname alone, which brothers share: "bin Salman"."""
+    return any(other.endswith(f" {name}") for other in entity.names)
 
 
 def _within(short: list[str], long: list[str]) -> bool:

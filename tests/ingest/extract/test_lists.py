@@ -65,6 +65,9 @@ def pairs(pipeline: Pipeline, text: str) -> set[frozenset[str]]:
             "President Elena Marku private visit. Met with Premier Tomas Brek May 2.",
             [{"Marku", "Brek"}], id="an entry behind one without a verb"),
         pytest.param(
+            "President Elena Marku visited Norway. In Oslo, met with Premier Tomas Brek and held talks with Ada Lindt.",
+            [{"Marku", "Brek"}, {"Marku", "Lindt"}], id="two entries behind their place"),
+        pytest.param(
             "President-elect Bergen met with Grand Duchess Charlotte.",
             [{"Bergen", "Charlotte"}], id="places by name, persons by title"),
         pytest.param(
@@ -79,3 +82,10 @@ def pairs(pipeline: Pipeline, text: str) -> set[frozenset[str]]:
 )  # fmt: skip
 def test_who_stood_in_the_list(pipeline: Pipeline, text: str, expected: list[set[str]]) -> None:
     assert pairs(pipeline, text) == {frozenset(pair) for pair in expected}
+
+
+def test_brothers_are_two(pipeline: Pipeline) -> None:
+    text = "Premier Tomas Brek met with Crown Prince Mohammed bin Salman and Foreign Minister Pavel bin Salman."
+    [meeting] = records(pipeline.read(Document(text=text, published=WEDNESDAY)))["meetings"]
+    names = {party["name"] for party in meeting["participants"]}
+    assert names == {"Tomas Brek", "Mohammed bin Salman", "Pavel bin Salman"}
