@@ -73,9 +73,10 @@ def _predicated(verb: Token) -> list[Token]:
 
 
 def _one_among(verb: Token) -> list[Token]:
-    """ "Novak was among a group of envoys who met Osei", "was one of the envoys who met Osei"."""
+    """ "Novak was among a group of envoys who met Osei", "was one of the envoys who met Osei"; not "whom you met"."""
     above = verb.head
-    for _ in range(_NOUNS if roles.clause_kind(verb) is roles.Clause.RELATIVE else 0):
+    is_theirs = all(each == above for each in roles.own_subjects(verb))
+    for _ in range(_NOUNS if is_theirs and roles.clause_kind(verb) is roles.Clause.RELATIVE else 0):
         among = any(each.lower_ == "among" for each in roles.children(above, "case")) or above.lower_ == "one"
         if among and roles.children(above, "cop"):
             return roles.own_subjects(above)

@@ -68,6 +68,9 @@ def pairs(pipeline: Pipeline, text: str) -> set[frozenset[str]]:
             "President Elena Marku visited Norway. In Oslo, met with Premier Tomas Brek and held talks with Ada Lindt.",
             [{"Marku", "Brek"}, {"Marku", "Lindt"}], id="two entries behind their place"),
         pytest.param(
+            "Spain, Italy and Norway are among the countries that Premier Tomas Brek has been talking to.",
+            [], id="countries talked to do not talk with each other"),
+        pytest.param(
             "President-elect Bergen met with Grand Duchess Charlotte.",
             [{"Bergen", "Charlotte"}], id="places by name, persons by title"),
         pytest.param(
