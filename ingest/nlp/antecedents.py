@@ -181,11 +181,19 @@ class Antecedents:
         for _, seen in self._by_sentence(mention, 2):
             joined = self._coordinated(seen)
             if len(joined) > 1:
-                return joined
+                return self._with_subject(seen, joined)
             people = _numbers(s for s in seen if s.entity.is_person)
             if len(people) == 2 and any(s.subject for s in seen if s.entity.is_person):
                 return people
         return ()
+
+    def _with_subject(self, seen: list[Appearance], joined: tuple[int, ...]) -> tuple[int, ...]:
+        """ "Novak met with Osei and Lindt. They": all three; a delegation that met with them is told of alone."""
+        leading = next((one for one in seen if one.subject), None)
+        first = min((one.mention.start for one in seen if one.entity.number in joined), default=0)
+        if leading is None or leading.entity.number in joined or self.tokens.word(first - 1) != "with":
+            return joined
+        return (leading.entity.number, *joined) if leading.entity.is_person else (leading.entity.number,)
 
     def _coordinated(self, seen: list[Appearance]) -> tuple[int, ...]:
         """Chains joined by "and" in one noun phrase, that of a subject before others."""

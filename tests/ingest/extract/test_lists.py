@@ -71,6 +71,12 @@ def pairs(pipeline: Pipeline, text: str) -> set[frozenset[str]]:
             "Spain, Italy and Norway are among the countries that Premier Tomas Brek has been talking to.",
             [], id="countries talked to do not talk with each other"),
         pytest.param(
+            "The delegation met with Premier Tomas Brek and Ada Lindt. They also met with business leaders.",
+            [{"delegation", "Brek", "Lindt"}, {"delegation", "leaders"}], id="a delegation goes on alone"),
+        pytest.param(
+            "President Elena Marku met with Tomas Brek and Ada Lindt. Their discussions covered trade.",
+            [{"Marku", "Brek", "Lindt"}], id="their talks are those of all who met"),
+        pytest.param(
             "President-elect Bergen met with Grand Duchess Charlotte.",
             [{"Bergen", "Charlotte"}], id="places by name, persons by title"),
         pytest.param(
