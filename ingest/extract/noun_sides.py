@@ -113,7 +113,7 @@ def _ends_phrase(token: Token, noun: Token) -> bool:
 
 
 def _hyphenated(noun: Token, parties: Parties) -> list[Actor]:
-    """ "EU–Russia summit", "Afghan-Taliban peace talks"."""
+    """ "EU–Russia summit", "Afghan-Taliban peace talks", "Novak-Osei meeting"."""
     doc, start = noun.doc, sentence_start(noun)
     for i in range(max(noun.i - 6, start + 1), noun.i):
         if doc[i].text not in DASHES:
@@ -122,9 +122,18 @@ def _hyphenated(noun: Token, parties: Parties) -> list[Actor]:
         right = next(
             (a for size in (3, 2, 1) if i + size < noun.i and (a := parties.known_name(i + 1, i + 1 + size))), None
         )
-        if left is not None and right is not None and not _has_verb(doc[i + 2 : noun.i]):
-            return [left, right]
+        pair = _leaders(parties, i) if left is None or right is None else [left, right]
+        if pair and not _has_verb(doc[i + 2 : noun.i]):
+            return pair
     return []
+
+
+def _leaders(parties: Parties, dash: int) -> list[Actor]:
+    """The two persons that a dash stands between, each a name of its own."""
+    one, other = parties.at(dash - 1), parties.at(dash + 1)
+    if one is None or other is None or one is other or {one.kind, other.kind} != {MentionKind.PERSON}:
+        return []
+    return [Actor(one, one.head), Actor(other, other.head)]
 
 
 def _has_verb(between: Span) -> bool:

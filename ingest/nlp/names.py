@@ -17,12 +17,14 @@ from ingest.nlp.tokens import Tokens
 
 _SHORT = 4  # letters; shorter family names are too often words or parts of other names
 _INITIAL = 2  # letters of an initial with its point
+_TWO_WORDS = 2  # of a name such as "South Korea"
 _WHERE = frozenset({"in", "at", "near", "outside", "around"})
 _WHITHER = _WHERE | {"to", "from", "of", "into", "through", "via"}
 _FORMS = frozenset({"republic", "kingdom", "federation", "sultanate", "principality", "commonwealth", "emirate"})
 _KINDS_OF_STATE = frozenset(
     {"islamic", "people", "democratic", "federal", "hashemite", "bolivarian", "socialist", "arab", "united", "popular"}
 )
+_OF_TWO = frozenset({"summit", "meeting", "talks", "call"})
 _ADDRESSES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms."})
 _HOLDERS = OFFICES | {"chief"}
 _IMPERSONAL = BODIES | BODY_NAMES | CALENDAR | OFFICES | PORTFOLIO
@@ -34,8 +36,9 @@ def find_names(tokens: Tokens, gazetteer: Gazetteer) -> list[Name]:
     known = list(_known(tokens, gazetteer))
     bodies = {name.start: name for name in known if name.kind is not MentionKind.PERSON and name.use is Use.NAME}
     tagged = [_without_country(tokens, name, bodies) for name in tagged_names(tokens, gazetteer)]
-    shaped = [*_two_syllables(tokens), *group_names(tokens)]
-    starts, ends = {name.start for name in known}, {name.end for name in known}
+    shaped = [*_two_syllables(tokens), *group_names(tokens), *_two_leaders(tokens, gazetteer)]
+    parts = [*known, *shaped]
+    starts, ends = {name.start for name in parts}, {name.end for name in parts}
     tagged = [name for name in tagged if not _pair(tokens, name, starts, ends)]
     found = _longest([*known, *tagged, *shaped], len(tokens))
     chosen = _retyped(tokens, with_states(tokens, found, gazetteer))
@@ -52,8 +55,19 @@ def _known(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[Name]:
         if titled or (meaning.kind is MentionKind.COUNTRY and _is_entitled(tokens, hit)):
             yield Name(hit.start, hit.end, MentionKind.PERSON)
         else:
+            yield from _sharing(tokens, hit, gazetteer)
             start = _official_start(tokens, hit)
             yield Name(start, hit.end, meaning.kind, meaning.id, meaning.use, known=True)
+
+
+def _sharing(tokens: Tokens, hit: Hit, gazetteer: Gazetteer) -> Iterator[Name]:
+    """The country before that shares the last word of the name: the North in "North and South Korea"."""
+    first = hit.start - 2
+    if hit.meaning.kind is not MentionKind.COUNTRY or first < 0 or tokens.word(first + 1) != "and":
+        return
+    meaning = gazetteer.meaning(f"{tokens.words[first]} {tokens.words[hit.end - 1]}") if tokens.capital(first) else None
+    if hit.end - hit.start == _TWO_WORDS and meaning and meaning.kind is hit.meaning.kind:
+        yield Name(first, first + 1, meaning.kind, meaning.id, meaning.use, known=True)
 
 
 def _official_start(tokens: Tokens, hit: Hit) -> int:
@@ -99,8 +113,17 @@ def _two_syllables(tokens: Tokens) -> Iterator[Name]:
                 yield Name(i, i + 4, MentionKind.PERSON)
 
 
+def _two_leaders(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[Name]:
+    """The two in "the Novak-Osei summit", by the family names of leaders."""
+    for i in range(1, len(tokens) - 2):
+        told = tokens.words[i] in INNER and not _OF_TWO.isdisjoint(tokens.lower[i + 2 : i + 4])
+        if told and all(gazetteer.is_family(tokens.words[at]) for at in (i - 1, i + 1)):
+            yield Name(i - 1, i, MentionKind.PERSON)
+            yield Name(i + 1, i + 2, MentionKind.PERSON)
+
+
 def _pair(tokens: Tokens, name: Name, starts: set[int], ends: set[int]) -> bool:
-    """Whether a tagged name is two known ones with a hyphen between them: "Armenia-Azerbaijan"."""
+    """Whether a tagged name is two others with a hyphen between them: "Armenia-Azerbaijan"."""
     hyphens = [i for i in range(name.start + 1, name.end - 1) if tokens.words[i] in ("-", "–", "‑")]
     return any(i in ends and i + 1 in starts and name.start in starts and name.end in ends for i in hyphens)
 
