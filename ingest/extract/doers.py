@@ -39,7 +39,8 @@ def doers(verb: Token, parties: Parties) -> list[Actor]:
     by_words = _nearest_before(verb, parties)
     known = {parties.key(actor) for actor in by_words}
     if not by_tree and not by_words:
-        if left_out := _left_out(verb, parties) or _left_out(roles.first_conjunct(verb), parties):
+        first = roles.first_conjunct(verb)
+        if left_out := _left_out(verb, parties) or (_left_out(first, parties) if first != verb else []):
             return left_out
         before = [verb.doc[verb.i - 1]] if verb.i else []
         seeming = parties.seeming_places(roles.subjects(verb) or before)

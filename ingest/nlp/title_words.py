@@ -47,7 +47,7 @@ CALLINGS = words(
     """
 )
 
-# Offices that lead a state or speak for it.
+# Titles behind which a single name is a person's, not a place's: those who lead a state, reign, or speak for it.
 STATE_OFFICES = words(
     "president minister premier chancellor king queen emir sultan prince princess duke duchess emperor senator"
 )

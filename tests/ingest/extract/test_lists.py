@@ -18,11 +18,7 @@ def pipeline() -> Pipeline:
 
 def pairs(pipeline: Pipeline, text: str) -> set[frozenset[str]]:
     found = records(pipeline.read(Document(text=text, published=WEDNESDAY)))["meetings"]
-    return {frozenset(_short(party["name"]) for party in meeting["participants"]) for meeting in found}
-
-
-def _short(name: str) -> str:
-    return name if name.endswith("Korea") else name.split()[-1]
+    return {frozenset(party["name"].split()[-1] for party in meeting["participants"]) for meeting in found}
 
 
 @pytest.mark.parametrize(
@@ -81,9 +77,6 @@ def _short(name: str) -> str:
             "President Elena Marku met with Tomas Brek and Ada Lindt. Their discussions covered trade.",
             [{"Marku", "Brek", "Lindt"}], id="their talks are those of all who met"),
         pytest.param(
-            "North and South Korea held talks at Panmunjom on Tuesday.",
-            [{"North Korea", "South Korea"}], id="two countries share a word"),
-        pytest.param(
             "The Biden-Putin summit took place in Oslo on Tuesday.",
             [{"Biden", "Putin"}], id="a summit of two by name"),
         pytest.param(
@@ -103,8 +96,17 @@ def test_who_stood_in_the_list(pipeline: Pipeline, text: str, expected: list[set
     assert pairs(pipeline, text) == {frozenset(pair) for pair in expected}
 
 
-def test_brothers_are_two(pipeline: Pipeline) -> None:
-    text = "Premier Tomas Brek met with Crown Prince Mohammed bin Salman and Foreign Minister Pavel bin Salman."
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Premier Tomas Brek met with Crown Prince Mohammed bin Salman and Foreign Minister Pavel bin Salman.",
+            {"Tomas Brek", "Mohammed bin Salman", "Pavel bin Salman"}, id="brothers are two"),
+        pytest.param(
+            "North and South Korea held talks at Panmunjom on Tuesday.",
+            {"North Korea", "South Korea"}, id="two countries share a word"),
+    ],
+)  # fmt: skip
+def test_names_that_share_words_are_kept_apart(pipeline: Pipeline, text: str, expected: set[str]) -> None:
     [meeting] = records(pipeline.read(Document(text=text, published=WEDNESDAY)))["meetings"]
-    names = {party["name"] for party in meeting["participants"]}
-    assert names == {"Tomas Brek", "Mohammed bin Salman", "Pavel bin Salman"}
+    assert {party["name"] for party in meeting["participants"]} == expected
