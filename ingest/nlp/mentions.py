@@ -15,7 +15,7 @@ from ingest.nlp.collectives import Collectives
 from ingest.nlp.datelines import datelines
 from ingest.nlp.gazetteer import Gazetteer, Use
 from ingest.nlp.jurisdictions import Jurisdictions
-from ingest.nlp.name_shapes import Name, capital_run
+from ingest.nlp.name_shapes import HYPHENS, Name, capital_run
 from ingest.nlp.names import find_names
 from ingest.nlp.persons import Persons
 from ingest.nlp.title_heads import Class, Title
@@ -26,7 +26,6 @@ from ingest.nlp.turns import speakers
 
 _PRONOUNS = frozenset("he him his himself she her hers herself they them their theirs themselves it its itself".split())
 _ALSO_OF_BODIES = frozenset({"leader", "head", "founder", "executive", "chief", "broker", "mediator", "analyst"})
-_TIES = frozenset({"-", "–", "‑"})
 _LONGEST_NAME = 6  # tokens of a name before an apposition
 
 
@@ -158,7 +157,7 @@ class _Composer:
         tokens = self.tokens
         if self._compounded(name) or tokens.word(name.end) in OFFICES_OF_PEACE:
             return True
-        if tokens.word(name.start - 1) != "the" or tokens.word(name.end) in _TIES:
+        if tokens.word(name.start - 1) != "the" or tokens.word(name.end) in HYPHENS:
             return False
         return tokens.closes(name.end) or tokens.pos[name.end] in ("VERB", "AUX", "ADV", "ADP", "CCONJ", "PART")
 
@@ -169,11 +168,11 @@ class _Composer:
     def _compounded(self, name: Name) -> bool:
         """Whether a hyphen makes the country a doer: "Russian-brokered", "Israeli-Palestinian talks"."""
         tokens = self.tokens
-        if tokens.word(name.end) in _TIES:
+        if tokens.word(name.end) in HYPHENS:
             other = self.persons.names.get(name.end + 1)
             if tokens.word(name.end + 1) in DONE_BY or (other is not None and other.kind is MentionKind.COUNTRY):
                 return True
-        before = self.ending.get(name.start - 1) if tokens.word(name.start - 1) in _TIES else None
+        before = self.ending.get(name.start - 1) if tokens.word(name.start - 1) in HYPHENS else None
         return before is not None and before.kind is MentionKind.COUNTRY
 
     def _named(self, name: Name) -> Mention:

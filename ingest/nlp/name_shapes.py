@@ -13,7 +13,8 @@ _QUOTES = frozenset("\"'“”‘’`")
 SUFFIXES = frozenset({"era", "led", "run", "like", "held", "made", "born", "mad"})  # "Trump-era" is no name
 LONGEST_SYLLABLE = 5  # letters of a small syllable in a Korean given name: "Moon Jae-in"
 _CHOSEN = frozenset({"elect", "designate"})
-INNER = frozenset({"-", "‑", "–", "'", "’"})
+HYPHENS = frozenset({"-", "‑", "–"})
+INNER = HYPHENS | {"'", "’"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Name:
 def before_name(tokens: Tokens, start: int) -> int:
     """The token that may end a title before a name: "President-elect Novak", "Premier-designate Osei"."""
     at = start - 1
-    return at - 2 if tokens.word(at) in _CHOSEN and tokens.word(at - 1) in INNER else at
+    return at - 2 if tokens.word(at) in _CHOSEN and tokens.word(at - 1) in HYPHENS else at
 
 
 def capital_run(tokens: Tokens, start: int, stop: Iterable[int] = ()) -> int:

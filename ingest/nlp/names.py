@@ -10,7 +10,7 @@ from ingest.nlp.annotations import MentionKind
 from ingest.nlp.gazetteer import Gazetteer, Hit, Use
 from ingest.nlp.group_names import group_names
 from ingest.nlp.lone_names import with_states
-from ingest.nlp.name_shapes import INNER, LONGEST_SYLLABLE, SUFFIXES, Name, before_name, tied
+from ingest.nlp.name_shapes import HYPHENS, INNER, LONGEST_SYLLABLE, SUFFIXES, Name, before_name, tied
 from ingest.nlp.tagged_names import tagged_names
 from ingest.nlp.title_words import BODIES, BODY_NAMES, CALENDAR, FAMILY_FIRST, OFFICES, PORTFOLIO, STATE_OFFICES
 from ingest.nlp.tokens import Tokens
@@ -90,7 +90,7 @@ def _is_held(tokens: Tokens, hit: Hit) -> bool:
 def _is_entitled(tokens: Tokens, hit: Hit) -> bool:
     """ "Prime Minister Holland met": a country's name that the tree has as the name of who holds the office."""
     before = before_name(tokens, hit.start)
-    hangs = tokens.heads[before] == hit.start and tokens.deps[before] == "nmod:desc" if before >= 0 else False
+    hangs = before >= 0 and tokens.heads[before] == hit.start and tokens.deps[before] == "nmod:desc"
     return hangs and hit.meaning.use is Use.NAME and _is_behind_title(tokens, hit, STATE_OFFICES)
 
 
@@ -116,7 +116,7 @@ def _two_syllables(tokens: Tokens) -> Iterator[Name]:
 def _two_leaders(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[Name]:
     """The two in "the Novak-Osei summit", by the family names of leaders."""
     for i in range(1, len(tokens) - 2):
-        told = tokens.words[i] in INNER and not _OF_TWO.isdisjoint(tokens.lower[i + 2 : i + 4])
+        told = tokens.words[i] in HYPHENS and not _OF_TWO.isdisjoint(tokens.lower[i + 2 : i + 4])
         if told and all(gazetteer.is_family(tokens.words[at]) for at in (i - 1, i + 1)):
             yield Name(i - 1, i, MentionKind.PERSON)
             yield Name(i + 1, i + 2, MentionKind.PERSON)
@@ -124,7 +124,7 @@ def _two_leaders(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[Name]:
 
 def _pair(tokens: Tokens, name: Name, starts: set[int], ends: set[int]) -> bool:
     """Whether a tagged name is two others with a hyphen between them: "Armenia-Azerbaijan"."""
-    hyphens = [i for i in range(name.start + 1, name.end - 1) if tokens.words[i] in ("-", "–", "‑")]
+    hyphens = [i for i in range(name.start + 1, name.end - 1) if tokens.words[i] in HYPHENS]
     return any(i in ends and i + 1 in starts and name.start in starts and name.end in ends for i in hyphens)
 
 
