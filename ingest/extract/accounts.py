@@ -60,6 +60,11 @@ class Telling:
         return governor is not None and roles.governing_preposition(trigger) in _SETTING
 
     @property
+    def is_of_nobody(self) -> bool:
+        """True of a summit of which no party is told: "the next summit will be in Mexico"."""
+        return not (self.ids or self.absent or self.mediators or self.host)
+
+    @property
     def is_presumed(self) -> bool:
         """True of "the meeting" that no verb says took place."""
         return self.status is Status.HELD and self.frame.contact.is_noun and self.frame.is_bare
@@ -205,9 +210,10 @@ def _sides(slots: list[list[Party]]) -> list[list[Party]]:
         parties = fresh[0]
         countries = {party.country or party.id for party in parties}
         unknown = not any(party.country for party in parties)
-        if len(parties) <= 2 or len(countries) < 2 or unknown:
-            return [[party] for party in parties]
-        return _by_country(parties)
+        grouped = _by_country(parties)
+        people = all(party.kind is PartyKind.PERSON for party in parties)
+        apart = len(parties) <= 2 or len(countries) < 2 or unknown or (people and len(grouped) < 2)
+        return [[party] for party in parties] if apart else grouped
     return [side for slot in fresh for side in _by_country(slot)]
 
 

@@ -81,10 +81,13 @@ def _place_of(noun: Token, parties: Parties) -> Place | None:
     mention = parties.mention(noun)
     if mention is not None and (found := venue(mention)):
         return found
-    if mention is None and (found := _unlisted(noun, parties)):
+    is_gathering = noun.lower_ in _GATHERINGS
+    if mention is None and not is_gathering and (found := _unlisted(noun, parties)):
         return found
     inside = [inner for word, inner in roles.prepositional(noun) if word in ("of", "in", "at")]
-    named = (parties.mention(each) for each in (*roles.children(noun, "appos"), *inside))  # "in the capital, Oslo"
+    inside += roles.children(noun, "appos")  # "in the capital, Oslo"
+    inside += roles.modifiers(noun) if is_gathering else []  # "at the Oslo Security Conference"
+    named = (parties.mention(each) for each in inside)
     return next((m.place for m in named if m is not None and m.place is not None), None)
 
 
@@ -152,10 +155,16 @@ def _behind(preposition: int, end: int, frame: Frame, *, parties: Parties) -> Pl
         if mention is None:
             found = _unlisted(token, parties) if i == preposition + 1 else None
         else:
-            found = venue(mention) if mention.kind in _PLACES else None
+            found = venue(mention) if mention.kind in _PLACES and not _is_owner(mention, parties) else None
         if found is not None:
             return found
     return None
+
+
+def _is_owner(mention: Mention, parties: Parties) -> bool:
+    """ "At Novak's house"."""
+    following = parties.doc[mention.end : mention.end + 1].text
+    return mention.kind is MentionKind.PERSON and following in ("'s", "’s")
 
 
 def _is_elsewhere(mention: Mention, frame: Frame) -> bool:
@@ -187,6 +196,8 @@ def _destination(frame: Frame, parties: Parties) -> Place | None:
         moving = [each for each in (verb, *roles.objects(verb)) if each.lemma_ in _MOVING]  # "pays a visit to Oslo"
         if moving:
             heads = roles.objects(verb) + roles.prep(moving[0], "to", "in", "into", "at")
+            people = {actor.head for actor in frame.actors if actor.is_human}
+            heads = [head for head in heads if head.i not in people]
             return next((found for head in heads if (found := _place_of(head, parties))), None)
         if roles.clause_kind(verb) is Clause.RELATIVE:
             return _place_of(verb.head, parties) if "where" in {c.lower_ for c in verb.children} else None

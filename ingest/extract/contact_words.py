@@ -25,6 +25,7 @@ class Pattern(StrEnum):
     CALL = "call"  # object, by telephone
     WRITE = "write"  # "to" or object
     GATHER = "gather"  # a plural or collective subject in one place
+    UNITE = "unite"  # the objects meet, the subject brings them together
     SUMMON = "summon"  # the subject wants the object to come
     MEETING = "meeting"  # noun
     TALKS = "talks"  # noun; may be a running process
@@ -73,6 +74,7 @@ _IRREGULAR = {
     "run": "runs running ran",
     "see": "sees seeing saw seen",
     "ring": "rings ringing rang rung",
+    "bring": "brings bringing brought",
     "write": "writes writing wrote written",
     "pay": "pays paying paid",
     "shake": "shakes shaking shook shaken",
@@ -119,6 +121,7 @@ _VERBS = (
     Contact("gather", Pattern.GATHER),
     Contact("convene", Pattern.GATHER),
     Contact("assemble", Pattern.GATHER),
+    Contact("bring", Pattern.UNITE, after=words("together")),
     Contact("summon", Pattern.SUMMON, reciprocal=False),
 )
 _NOUNS: tuple[tuple[Pattern, Medium | None, str], ...] = (
@@ -142,6 +145,7 @@ VIDEO_WORDS = words(
     "skype"
 )
 _FOLLOWS_WITHIN = 4  # tokens between a phrasal verb and the word that makes it one
+_FOLLOWS_OBJECTS = 16  # where its objects stand between: "brought A and B together"
 _VERBAL_TAGS = frozenset({"VB", "VBD", "VBN", "VBG", "VBP", "VBZ"})
 
 
@@ -186,7 +190,7 @@ def contact(token: Token) -> Contact | None:
     if form in _BY_NOUN_FORM and (is_nominal(token) or (form in _ONLY_NOUNS and not _is_predicate(token))):
         return _BY_NOUN_FORM[form]
     if form in _BY_VERB_FORM and _is_verbal(token):
-        return next((each for each in _BY_VERB_FORM[form] if _continued(token, each.after)), None)
+        return next((each for each in _BY_VERB_FORM[form] if _continued(token, each)), None)
     return None
 
 
@@ -207,8 +211,9 @@ def _is_verbal(token: Token) -> bool:
     return token.tag_ in _VERBAL_TAGS and not is_nominal(token)
 
 
-def _continued(token: Token, after: frozenset[str]) -> bool:
+def _continued(token: Token, contact_verb: Contact) -> bool:
     """True where one of the words follows closely, or none need to."""
-    doc = token.doc
-    ahead = range(token.i + 1, min(token.i + 1 + _FOLLOWS_WITHIN, len(doc)))
+    doc, after = token.doc, contact_verb.after
+    within = _FOLLOWS_OBJECTS if contact_verb.pattern is Pattern.UNITE else _FOLLOWS_WITHIN
+    ahead = range(token.i + 1, min(token.i + 1 + within, len(doc)))
     return not after or any(doc[i].lower_ in after for i in ahead)

@@ -173,6 +173,8 @@ def _open(_predicate: Token, governor: Token, result: Verdict) -> tuple[Verdict,
         result = apply(result, how, governor)
     elif governor.pos_ == "NOUN":
         result = apply(result, Operator.PLAN, governor)
+    elif governor.lemma_ == "have":  # "the two have to meet"
+        result = apply(result, Operator.SUPPOSE, governor)
     return own(governor, result), True
 
 
@@ -214,7 +216,7 @@ def _noun_governs(noun: Token, result: Verdict) -> Verdict:
         result = replace(result, word=noun.text)
     else:
         result = apply(result, how if how not in (None, Operator.REPORT) else Operator.PLAN, noun)
-    if roles.is_negated(noun):
+    if roles.is_negated(noun) and noun.nbor().lower_ != "but":  # "had no choice but to meet"
         result = apply(result, Operator.NEGATE, noun)
     return _noun_position(noun, result)
 

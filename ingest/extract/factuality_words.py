@@ -57,7 +57,7 @@ _WORDS: dict[Operator, str] = {
     Operator.SUPPOSE: (
         "possible possibly potential potentially likely likelihood perhaps maybe probably hypothetical consider "
         "contemplate mull weigh explore imagine possibility prospect chance idea option need necessary facilitate "
-        "enable pave threaten require depend ought aim_at eventual importance necessity value "
+        "enable pave threaten require depend ought aim_at eventual importance necessity value choice alternative "
         "support advocate favour favor"
     ),
     Operator.REPORT: (
@@ -67,7 +67,7 @@ _WORDS: dict[Operator, str] = {
     ),
     Operator.TRAVEL: (
         "travel arrive fly come go head leave depart land return send dispatch visit tour trip journey embark "
-        "delegation route drive sail bring despatch set_off set_out way"
+        "delegation route drive sail despatch set_off set_out way"
     ),
 }
 # Said of somebody in the passive, these are hearsay: "is said to have met".

@@ -157,7 +157,8 @@ def _takes_part(verb: Token, preposition: str) -> bool:
     if not preposition:
         taken = verb.lemma_ in TAKING_PART or verb.lemma_ in HOSTING or operator(verb) in _DECIDING
         judged = verb.lemma_ == "call" and any(each.pos_ == "ADJ" for each in roles.children(verb, "xcomp"))
-        return (taken or roles.is_passive(verb)) and not judged  # "called the talks useful"
+        told_so = roles.is_passive(verb) and not roles.agents(verb)  # not "were criticised by Novak and Osei"
+        return (taken or told_so) and not judged  # "called the talks useful"
     going = verb.lemma_ in TAKING_PART or verb.lemma_ in _GOING or operator(verb) is Operator.TRAVEL
     going = going or roles.is_whereabouts(verb) or (verb.lemma_ == "expect" and roles.is_passive(verb))
     if verb.lemma_ in _LEAVING:

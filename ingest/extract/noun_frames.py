@@ -6,6 +6,7 @@ from graph.vocabulary import Format
 from ingest.extract.absences import is_absence
 from ingest.extract.actors import Actor
 from ingest.extract.contact_words import PHONE_WORDS, VIDEO_WORDS, Contact, Pattern
+from ingest.extract.contact_words import contact as contact_of
 from ingest.extract.doers import doers
 from ingest.extract.frames import Frame
 from ingest.extract.noun_clauses import HOSTING, WITHIN, from_clause, is_told_in
@@ -39,7 +40,7 @@ _SPANS = words("since in for between of")
 
 def noun_frame(noun: Token, contact: Contact, parties: Parties) -> Frame | None:
     """The frame of one contact noun; None where nothing shows that it names a contact."""
-    if roles.relation(noun) == "compound" or not _is_contact(noun, contact):
+    if roles.relation(noun) == "compound" or not _is_contact(noun, contact) or _is_said_to_be_one(noun):
         return None
     frame = Frame(noun, contact, f"noun:{contact.lemma}", anchor=anchor(noun))
     several = noun.tag_ == "NNS" and contact.pattern in (Pattern.MEETING, Pattern.CALL_NOUN)
@@ -80,6 +81,15 @@ def _completed(frame: Frame, slots: list[list[Actor]], parties: Parties) -> list
     return slots
 
 
+def _is_said_to_be_one(noun: Token) -> bool:
+    """ "The Oslo summit was a meeting between Novak and Osei": told by what it is said to be."""
+    predicate = roles.governor(noun)
+    if predicate is None or roles.relation(noun) != "nsubj" or not roles.children(predicate, "cop"):
+        return False
+    said = contact_of(predicate)
+    return said is not None and said.is_noun and bool(roles.prep(predicate, "between", "of", "among"))
+
+
 def _is_contact(noun: Token, contact: Contact) -> bool:
     """Calls need a telephone or a partner, meals and visits a partner, letters a reader."""
     partner = _has_partner(noun)
@@ -88,7 +98,7 @@ def _is_contact(noun: Token, contact: Contact) -> bool:
     match contact.pattern:
         case Pattern.CALL_NOUN:
             distant = any(child.lower_ in PHONE_WORDS | VIDEO_WORDS for child in roles.modifiers(noun))
-            return partner or distant or _is_answered(noun) or is_told_in(noun)
+            return partner or distant or _is_answered(noun) or is_told_in(noun) or _is_held(noun)
         case Pattern.MEAL:
             return partner or roles.is_negated(noun) or bool(feasted(noun))
         case Pattern.TRIP:
@@ -108,6 +118,12 @@ def _is_answered(call: Token) -> bool:
     """ "Took a call from Novak", "placed a call to Novak": else a call is a demand."""
     verb = roles.governor(call)
     return follows(call, "from", "to") and verb is not None and verb.lemma_ in _CALLING and call.tag_ == "NN"
+
+
+def _is_held(call: Token) -> bool:
+    """ "Held a three-way call"."""
+    verb = roles.governor(call)
+    return verb is not None and verb.lemma_ == "hold" and roles.relation(call) == "obj"
 
 
 def _has_partner(noun: Token) -> bool:

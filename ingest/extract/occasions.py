@@ -59,7 +59,7 @@ def occasions(told: Sequence[Telling]) -> list[list[Telling]]:
                 each.when = telling.when  # "agreed today to return to the six-party talks"
             found.append([telling, *earlier])
             counted = [each for each in counted if each not in earlier]
-    told_of = [group for group in found if not all(each.is_setting for each in group)]
+    told_of = [group for group in found if not all(each.is_setting or each.is_of_nobody for each in group)]
     for number, group in enumerate(told_of):
         _settle(group)
         _date_from_context(group, told_of[:number])

@@ -5,7 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from graph.vocabulary import Format, PartyKind
-from ingest.extract.actors import Actor
+from ingest.extract.actors import REPRESENTATIVES, Actor
 from ingest.extract.contact_words import Contact, Pattern
 from ingest.extract.contact_words import contact as noun_of_contact
 from ingest.extract.doers import antecedent, doers, is_passive
@@ -30,11 +30,19 @@ _GUESTS = words(
     "leaders ministers presidents premiers officials delegation delegations negotiators envoys lawmakers diplomats "
     "heads ambassadors counterparts representatives kings monarchs chiefs delegates governors mayors senators"
 )
+_GREETING = words("greet welcome")
+_ARRIVALS = words("airport station tarmac airfield airstrip airbase port harbour harbor pier border")
+_FORCES = words(
+    "forces troops soldiers fighters militia militias militants rebels guerrillas army armies navy fleet brigade "
+    "division regiment battalion"
+)
+_OPENING = frozenset({"-", "–", "—"})
 _PLACED = words("in at on by over via")
 _CALL = "call"
 _DEMAND = 30  # tokens behind "called on" among which a demand begins
 _QUOTATION = frozenset({'"', "“", "``", "‘"})
 _JOINT = words("participants trilateral quadrilateral tripartite three-way four-way joint jointly together summit")
+_ASPECTS = words("start begin finish stop continue resume keep consider enjoy recall remember be")
 _NAMELY = words("including namely")
 _ROOMS = ("one table", "single table", "same table", "one room", "same room", "round table")
 _SPOKE = words("for again briefly twice directly privately recently")
@@ -48,7 +56,7 @@ _ROUND_OF_CALLS = 3  # "met A, B and C": one after the other
 
 def verb_frame(verb: Token, contact: Contact, parties: Parties) -> Frame | None:
     """The frame of one contact verb; None where its partners show that it is no contact."""
-    if verb.tag_ == "VBG" and roles.relation(verb) in ("amod", "compound"):
+    if verb.tag_ == "VBG" and (roles.relation(verb) in ("amod", "compound") or _is_attributive(verb)):
         return None
     if any(noun.lower_ in _NOT_CONVERSATION for _, noun in roles.prepositional(verb)):
         return None
@@ -56,28 +64,53 @@ def verb_frame(verb: Token, contact: Contact, parties: Parties) -> Frame | None:
     partners = _partners(verb, contact, parties)
     if contact.pattern is Pattern.MEET and is_passive(verb) and not all(actor.is_single_person for actor in agents):
         return None  # "was met by protesters"
+    if contact.pattern is Pattern.MEET and _are_forces(agents, parties) and _are_forces(partners, parties):
+        return None  # "government forces met rebel fighters at the ford"
     others = {parties.key(actor) for actor in partners}
     agents = [actor for actor in agents if parties.key(actor) not in others] or agents
     frame = Frame(verb, contact, f"verb:{contact.lemma}", slots=[agents, partners], format=_process(verb, contact))
     frame.together = not _are_each_with(partners, parties)
     match contact.pattern:
         case Pattern.RECEIVE:
-            return _received(frame, agents, partners)
+            return None if _is_on_arrival(verb) else _received(frame, agents, partners)
         case Pattern.VISIT if len(agents) > 1 and _is_each_other(verb):
             frame.slots = [agents]
             return frame
         case Pattern.VISIT | Pattern.SUMMON:
             named = agents and partners and all(actor.mention is not None for actor in agents)
             told = named and all(_is_known(actor) for actor in partners) and not _is_opinion(verb)
+            told = told and not (contact.lemma == "see" and _is_sight(partners, parties))
             return frame if told else None
         case Pattern.WRITE if roles.prep(verb, "to"):
             return frame if agents and partners else None
+        case Pattern.WRITE if is_passive(verb) or not all(_is_reader(actor, parties) for actor in partners):
+            return None
         case Pattern.CALL | Pattern.WRITE:
             frame.together = len(partners) < 2  # one after the other
             return frame if agents and partners and not _has_clause(verb) and not _is_opinion(verb) else None
         case Pattern.GATHER:
             return _gathering(frame, agents)
+        case Pattern.UNITE:
+            return _united(frame, agents, parties)
     return _conversation(frame, verb, contact)
+
+
+def _is_attributive(verb: Token) -> bool:
+    """ "Beat visiting master Novak", "a visiting scholar in Oslo and visiting professor": what the noun is, where trees
+    take it for a verb."""
+    first = roles.first_conjunct(verb)
+    if verb.lower_ != "visiting" or verb.i == 0:
+        return False
+    before = verb.nbor(-1)
+    finite = before.tag_ in {"VBD", "VBZ", "VBP"} and before == roles.governor(verb) and before.lemma_ not in _ASPECTS
+    return finite or (first != verb and roles.relation(first) == "amod")
+
+
+def _is_reader(actor: Actor, parties: Parties) -> bool:
+    """ "Wrote her last week"; not "wrote The Silver Circle", "wrote his Winter Trio": a work."""
+    mention = actor.mention
+    before = parties.doc[mention.start - 1] if mention is not None and mention.start else None
+    return actor.is_single_person and (before is None or before.pos_ not in {"DET", "PRON"})
 
 
 def _process(verb: Token, contact: Contact) -> Format | None:
@@ -96,13 +129,26 @@ def _partners(verb: Token, contact: Contact, parties: Parties) -> list[Actor]:
 
 
 def _among_them(verb: Token, partners: list[Actor], parties: Parties) -> list[Actor]:
-    """ "Met a string of leaders, among them Novak and Osei": some of a group by name."""
-    if not partners or any(actor.mention is not None and actor.is_single_person for actor in partners):
+    """ "Met a string of leaders, among them Novak and Osei", "met two envoys: Novak and Osei": of a group by name."""
+    if not partners or (partners[0].mention is not None and partners[0].is_single_person):
+        return []
+    if (opening := _opening_names(verb)) and (named := listed(parties, opening + 1)):
+        return named
+    if any(actor.mention is not None and actor.is_single_person for actor in partners):
         return []
     for i in range(verb.i + 1, min(verb.i + _REACH, sentence_end(verb) - 2)):
         if verb.doc[i].lower_ == "among" and verb.doc[i + 1].lower_ == "them":
             return listed(parties, i + 2)
     return []
+
+
+def _opening_names(verb: Token) -> int:
+    """The colon or dash behind a delegation that its names follow, 0 if there is none."""
+    near = verb.doc[verb.i + 1 : min(verb.i + _REACH, sentence_end(verb) - 1)]
+    if not any(token.lower_ in REPRESENTATIVES for token in near):
+        return 0
+    opens = (token.text == ":" or (token.text in _OPENING and token.nbor(-1).whitespace_) for token in near)
+    return next((token.i for token, opening in zip(near, opens, strict=True) if opening), 0)
 
 
 def _partners_by_tree(verb: Token, contact: Contact, parties: Parties) -> list[Actor]:
@@ -119,7 +165,7 @@ def _partners_by_tree(verb: Token, contact: Contact, parties: Parties) -> list[A
         if contact.pattern is Pattern.VISIT and contact.after:
             heads = heads + [each for token in (verb, *heads) for each in roles.prep(token, "on")]
         found = parties.actors(heads) + [a for a in found if contact.pattern in (Pattern.MEET, Pattern.WRITE)]
-    if contact.pattern is Pattern.RECEIVE:
+    if contact.pattern is Pattern.RECEIVE and found:
         company = [each for each in roles.prep(verb, "together with", "along with") if each.i > verb.i]
         found += [replace(actor, beside=True) for actor in parties.actors(company)]
     return found
@@ -177,6 +223,22 @@ def _received(frame: Frame, agents: list[Actor], partners: list[Actor]) -> Frame
     return frame
 
 
+def _is_on_arrival(verb: Token) -> bool:
+    """ "Was greeted at the airport": no meeting by itself."""
+    return verb.lemma_ in _GREETING and any(noun.lower_ in _ARRIVALS for _, noun in roles.prepositional(verb))
+
+
+def _is_sight(partners: list[Actor], parties: Parties) -> bool:
+    """ "Saw Novak leave": what one saw somebody do."""
+    last = partners[-1].mention
+    following = parties.doc[last.end] if last is not None and last.end < len(parties.doc) else None
+    return following is not None and following.tag_ in {"VB", "VBG"}
+
+
+def _are_forces(actors: list[Actor], parties: Parties) -> bool:
+    return bool(actors) and all(parties.doc[actor.head].lower_ in _FORCES for actor in actors)
+
+
 def _gathering(frame: Frame, agents: list[Actor]) -> Frame | None:
     objects = roles.objects(frame.trigger)
     if objects or not agents or (len(agents) < 2 and not _is_group(agents)):
@@ -184,6 +246,18 @@ def _gathering(frame: Frame, agents: list[Actor]) -> Frame | None:
     frame.slots = [agents]
     if agents[0].mention is not None and _is_of_body(agents[0].mention):
         frame.format = Format.SUMMIT
+    return frame
+
+
+def _united(frame: Frame, agents: list[Actor], parties: Parties) -> Frame | None:
+    """ "Brought A and B together": the meeting of its objects, unless a noun tells it: "together for talks"."""
+    verb = frame.trigger
+    if any(noun_of_contact(noun) is not None for noun in roles.prep(verb, "for", "in", "at")):
+        return None
+    brought = parties.actors(roles.undergoers(verb))
+    if len(brought) < 2 or not all(actor.is_human for actor in brought):
+        return None
+    frame.slots, frame.hosts = [brought], agents
     return frame
 
 
@@ -268,6 +342,8 @@ def _is_joint(verb: Token) -> bool:
         return True
     if any(token.lower_ in _NAMELY for token in verb.doc[verb.i + 1 : min(verb.i + _NEXT, end)]):
         return True  # "met with envoys, including A, B and C": a group, some of it by name
+    if _opening_names(verb):
+        return True
     return any(token.lower_ in _JOINT for token in around) or any(room in around.text for room in _ROOMS)
 
 

@@ -38,6 +38,10 @@ def names(meeting: dict[str, Any]) -> set[str]:
                      id="the capital"),
         pytest.param("In Germany, President Elena Marku met Premier Tomas Brek in Bremen.", "Bremen", id="the nearer"),
         pytest.param("President Elena Marku visits Lyon and meets Premier Tomas Brek.", "Lyon", id="the journey"),
+        pytest.param("President Elena Marku visited Premier Tomas Brek.", None, id="no party"),
+        pytest.param("President Elena Marku and Premier Tomas Brek met at Falk's house.", None, id="nobody's house"),
+        pytest.param("President Elena Marku and Premier Tomas Brek met at the Munich Security Conference.", "Munich",
+                     id="a conference"),
         pytest.param("President Elena Marku pays a visit to Lyon and meets Premier Tomas Brek.", "Lyon", id="a visit"),
     ],
 )  # fmt: skip
@@ -72,6 +76,13 @@ def test_talks_without_an_occasion_are_a_process(pipeline: Pipeline, text: str) 
         "The Morocco – Algeria Conference on Water is held in Tunis.",
         "Minister Tomas Brek begins a public consultation on the plans of President Elena Marku.",
         "Premier Tomas Brek receives the Marku & Osei vaccine.",
+        "Elena Marku received a prize from Oxford University together with Tomas Brek.",
+        "President Elena Marku wrote her Winter Trio for Premier Tomas Brek in 2020.",
+        "Elena Marku beat visiting German master Tomas Brek in three games.",
+        "Premier Tomas Brek saw President Elena Marku leave the hall.",
+        "President Elena Marku was greeted at the airport by Premier Tomas Brek.",
+        "Government forces met rebel fighters at the ford.",
+        "The meeting was criticised by President Elena Marku and Premier Tomas Brek.",
     ],
 )
 def test_no_meeting(pipeline: Pipeline, text: str) -> None:
@@ -90,6 +101,16 @@ def test_no_meeting(pipeline: Pipeline, text: str) -> None:
         pytest.param("Minister Ada Falk resigns after the failure of talks with Premier Tomas Brek.", {"Falk", "Brek"},
                      "held", id="failed talks were held"),
         pytest.param("Morocco and Algeria commence talks in Tunis.", {"Morocco", "Algeria"}, "held", id="commence"),
+        pytest.param("Morocco and Algeria have no choice but to hold talks.", {"Morocco", "Algeria"}, "hypothetical",
+                     id="no choice but"),
+        pytest.param("President Elena Marku and Premier Tomas Brek have to meet.", {"Marku", "Brek"}, "hypothetical",
+                     id="have to"),
+        pytest.param("Pope Francis brought President Elena Marku and Premier Tomas Brek together in Oslo.",
+                     {"Marku", "Brek"}, "held", id="brought together"),
+        pytest.param("Pope Francis brought President Elena Marku and Premier Tomas Brek together for talks in Oslo.",
+                     {"Marku", "Brek"}, "held", id="brought together for talks"),
+        pytest.param("Monday's summit was a meeting of President Elena Marku and Premier Tomas Brek.",
+                     {"Marku", "Brek"}, "held", id="what a summit was"),
     ],
 )  # fmt: skip
 def test_who_and_whether(pipeline: Pipeline, text: str, who: set[str], status: str) -> None:
@@ -170,6 +191,21 @@ def test_some_of_those_met_by_name(pipeline: Pipeline) -> None:
     text = "President Elena Marku met a string of leaders, among them Premier Tomas Brek and Chancellor Olaf Scholz."
     (meeting,) = meetings(pipeline, text)
     assert names(meeting) == {"Marku", "Brek", "Scholz"}
+
+
+def test_a_delegation_by_name(pipeline: Pipeline) -> None:
+    text = "President Elena Marku met two envoys of Norway — Tomas Brek and Ada Falk — in Oslo."
+    (meeting,) = meetings(pipeline, text)
+    assert names(meeting) == {"Marku", "Brek", "Falk"}
+
+
+def test_three_who_met_are_three_sides(pipeline: Pipeline) -> None:
+    (call,) = meetings(pipeline, "Chancellor Olaf Scholz, Elena Marku and Tomas Brek held a three-way call on Monday.")
+    assert (call["format"], call["medium"]) == ("trilateral", "phone")
+
+
+def test_a_summit_of_nobody_is_left_out(pipeline: Pipeline) -> None:
+    assert not meetings(pipeline, "Last year's summit in Oslo will be followed by a summit in Lyon.")
 
 
 def test_the_day_of_talks_told_by_the_verb(pipeline: Pipeline) -> None:
