@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from graph.vocabulary import Medium
 from ingest.nlp import roles
+from ingest.nlp.inflection import verb_forms
 from ingest.nlp.wordlists import words
 
 
@@ -79,7 +80,6 @@ _IRREGULAR = {
     "pay": "pays paying paid",
     "shake": "shakes shaking shook shaken",
 }
-_DOUBLING = words("confer chat bump")
 _VERBS = (
     Contact("meet", Pattern.MEET),
     Contact("confer", Pattern.WITH),
@@ -95,9 +95,11 @@ _VERBS = (
     Contact("breakfast", Pattern.WITH),
     Contact("interact", Pattern.WITH),
     Contact("consult", Pattern.MEET),
+    Contact("cross", Pattern.WITH, Medium.ENCOUNTER, after=words("paths")),
     Contact("sit", Pattern.WITH, after=words("down together with in")),
     Contact("get", Pattern.WITH, after=words("together")),
-    Contact("come", Pattern.WITH, after=words("together")),
+    Contact("get", Pattern.WITH, Medium.PHONE, after=words("phone")),
+    Contact("come", Pattern.WITH, after=words("together face")),
     Contact("run", Pattern.WITH, Medium.ENCOUNTER, after=words("into")),
     Contact("bump", Pattern.WITH, Medium.ENCOUNTER, after=words("into")),
     Contact("encounter", Pattern.MEET, Medium.ENCOUNTER, reciprocal=False),
@@ -107,6 +109,7 @@ _VERBS = (
     Contact("discuss", Pattern.DISCUSS),
     Contact("receive", Pattern.RECEIVE, reciprocal=False),
     Contact("host", Pattern.RECEIVE, reciprocal=False),
+    Contact("play", Pattern.RECEIVE, reciprocal=False, after=words("host")),
     Contact("welcome", Pattern.RECEIVE, reciprocal=False),
     Contact("greet", Pattern.RECEIVE, reciprocal=False),
     Contact("visit", Pattern.VISIT, reciprocal=False),
@@ -126,7 +129,7 @@ _VERBS = (
 )
 _NOUNS: tuple[tuple[Pattern, Medium | None, str], ...] = (
     (Pattern.MEETING, None, "meeting audience conversation sit-down sitdown tête-à-tête tete-a-tete one-on-one"),
-    (Pattern.MEETING, None, "chat rendezvous face-to-face session"),
+    (Pattern.MEETING, None, "chat rendezvous face-to-face session bilateral trilateral pull-aside"),
     (Pattern.GATHERING, None, "gathering get-together forum conference"),
     (Pattern.MEETING, Medium.ENCOUNTER, "encounter handshake"),
     (Pattern.MEETING, Medium.VIDEO, "videoconference video-conference videocall"),
@@ -151,13 +154,7 @@ _VERBAL_TAGS = frozenset({"VB", "VBD", "VBN", "VBG", "VBP", "VBZ"})
 
 def forms(lemma: str) -> list[str]:
     """Inflected forms of a verb, the lemma included."""
-    if lemma in _IRREGULAR:
-        return [lemma, *_IRREGULAR[lemma].split()]
-    if lemma in _DOUBLING:
-        return [lemma, f"{lemma}s", f"{lemma}{lemma[-1]}ing", f"{lemma}{lemma[-1]}ed"]
-    stem = lemma.removesuffix("e")
-    third = f"{lemma}es" if lemma.endswith(("s", "sh", "ch", "x")) else f"{lemma}s"
-    return [lemma, third, f"{stem}ing", f"{stem}ed"]
+    return [lemma, *(_IRREGULAR[lemma].split() if lemma in _IRREGULAR else verb_forms(lemma))]
 
 
 def _by_verb_form() -> dict[str, list[Contact]]:
@@ -179,6 +176,8 @@ def _by_noun_form() -> dict[str, Contact]:
 
 _BY_VERB_FORM = _by_verb_form()
 _BY_NOUN_FORM = _by_noun_form()
+# Those of several tokens, by the last: "sit-down".
+_HYPHENATED = {form.rpartition("-")[2]: form for form in _BY_NOUN_FORM if "-" in form}
 
 
 _ONLY_NOUNS = words("summit summits talks negotiations consultations")
@@ -187,11 +186,23 @@ _ONLY_NOUNS = words("summit summits talks negotiations consultations")
 def contact(token: Token) -> Contact | None:
     """The contact word that the token is, by form and part of speech; None where it is none."""
     form = token.lower_
+    if form in _HYPHENATED and _is_hyphenated(token, _HYPHENATED[form]):
+        return _BY_NOUN_FORM[_HYPHENATED[form]]
     if form in _BY_NOUN_FORM and (is_nominal(token) or (form in _ONLY_NOUNS and not _is_predicate(token))):
         return _BY_NOUN_FORM[form]
     if form in _BY_VERB_FORM and _is_verbal(token):
         return next((each for each in _BY_VERB_FORM[form] if _continued(token, each)), None)
     return None
+
+
+def _is_hyphenated(token: Token, form: str) -> bool:
+    """True of the last token of a "sit-down" that is a noun by itself: not of a "sit-down interview"."""
+    doc, start = token.doc, token.i - 2 * form.count("-")
+    if start < 1 or doc[start : token.i + 1].text.lower() != form:
+        return False
+    following = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    alone = following is None or following.pos_ not in {"NOUN", "PROPN", "ADJ"}
+    return alone and doc[start - 1].pos_ in {"DET", "ADJ", "NUM", "PRON", "PART"}
 
 
 def _is_predicate(token: Token) -> bool:
@@ -216,4 +227,4 @@ def _continued(token: Token, contact_verb: Contact) -> bool:
     doc, after = token.doc, contact_verb.after
     within = _FOLLOWS_OBJECTS if contact_verb.pattern is Pattern.UNITE else _FOLLOWS_WITHIN
     ahead = range(token.i + 1, min(token.i + 1 + within, len(doc)))
-    return not after or any(doc[i].lower_ in after for i in ahead)
+    return not after or any(doc[i].lower_ in after and doc[i].tag_ != "VB" for i in ahead)

@@ -17,14 +17,12 @@ from ingest.extract.factuality_words import (
     CONDITIONS,
     HEARSAY,
     LIGHT,
-    MEDIA,
     RECORDS,
-    TRUE,
-    UNTRUE,
-    WRONGLY,
     Operator,
     operator,
+    state_of_plans,
 )
+from ingest.extract.hearsay import by_media, said, untrue
 from ingest.extract.sentence_cues import (
     follows_to,
     is_announced,
@@ -34,7 +32,7 @@ from ingest.extract.sentence_cues import (
     where_it_was_asked,
 )
 from ingest.extract.verdicts import HELD, Verdict, apply, came, own
-from ingest.extract.windows import sentence_start
+from ingest.extract.windows import follows, sentence_start
 from ingest.nlp import roles
 from ingest.nlp.roles import Clause, Tense
 from ingest.nlp.wordlists import words
@@ -54,8 +52,6 @@ _ACHIEVING = words("manage get go come use take gather convene meet continue beg
 _TO_HAPPEN = ("to be", "to take", "to begin", "to start", "to resume", "to follow")
 _FIRST = words("first last only latest")
 _HAPPENING = words("be take happen occur begin start open resume continue follow run last")
-_OURS = words("we version versions edition")
-_AT_FIRST = words("first earlier originally initially previously original previous initial")
 _STEPS = 8  # clauses climbed; deeper nesting is not written
 _WHEN = words("after following during amid amidst despite since upon at in through by throughout")
 _WITHOUT = words("without instead instead_of rather rather_than")
@@ -104,8 +100,8 @@ def _climb(predicate: Token, result: Verdict) -> Verdict:
         governor = roles.governor(predicate)
         if governor is None:
             break
-        if (untrue := _untrue(governor)) is not None:  # "it is not true that they met"
-            return apply(result, Operator.DENY, untrue)
+        if (word := untrue(governor)) is not None:  # "it is not true that they met"
+            return apply(result, Operator.DENY, word)
         if kind is None:
             return _reported_after(predicate, result)
         if kind is Clause.RELATIVE:
@@ -136,8 +132,8 @@ def _shares_form(predicate: Token) -> bool:
 def _reported_after(predicate: Token, result: Verdict) -> Verdict:
     """ "X met Y, Z said": parsers hang the word of saying below the clause."""
     for child in roles.children(predicate, "parataxis", "ccomp"):
-        if operator(child) is Operator.REPORT and child.i > predicate.i:
-            return _said(child, result)
+        if (operator(child) is Operator.REPORT or child.lemma_ == "insist") and child.i > predicate.i:
+            return said(child, result)
     return result
 
 
@@ -151,11 +147,11 @@ def _complement(predicate: Token, governor: Token, result: Verdict) -> tuple[Ver
     ):
         return None
     if how is Operator.REPORT:
-        return _said(governor, result), False
+        return said(governor, result), False
     if how is Operator.TRAVEL:
         return result, False
     if how is Operator.PLAN and roles.clause_kind(predicate) is Clause.COMPLEMENT:
-        return _said(governor, result), False
+        return said(governor, result), False
     if CONDITIONS & {*roles.marks(predicate)}:
         result = apply(result, Operator.SUPPOSE, predicate)
     if how is not None:
@@ -163,19 +159,33 @@ def _complement(predicate: Token, governor: Token, result: Verdict) -> tuple[Ver
     return own(governor, result), True
 
 
-def _open(_predicate: Token, governor: Token, result: Verdict) -> tuple[Verdict, bool] | None:
+def _open(predicate: Token, governor: Token, result: Verdict) -> tuple[Verdict, bool] | None:
     how = operator(governor)
     if roles.is_passive(governor) and governor.lemma_ in HEARSAY:
-        return apply(result, Operator.RUMOUR, governor), False
-    if how is Operator.PLAN and governor.lemma_ == "expect" and _by_media(governor):
+        is_plan = governor.lemma_ == "suppose" and predicate.tag_ == "VB"  # "was supposed to meet"
+        how = Operator.RUMOUR if not is_plan else Operator.FAIL if _came_to_nothing(governor) else Operator.PLAN
+        return apply(result, how, governor), False
+    if how is Operator.PLAN and governor.lemma_ == "expect" and by_media(governor):
         return apply(result, Operator.RUMOUR, governor), False
     if how is not None and how is not Operator.REPORT:
         result = apply(result, how, governor)
     elif governor.pos_ == "NOUN":
         result = apply(result, Operator.PLAN, governor)
-    elif governor.lemma_ == "have":  # "the two have to meet"
-        result = apply(result, Operator.SUPPOSE, governor)
+    elif governor.lemma_ == "have":
+        result = _had_to(governor, result)
     return own(governor, result), True
+
+
+def _came_to_nothing(plan: Token) -> bool:
+    """ "Was supposed to meet her but was delayed"."""
+    return any(child.lower_ == "but" for each in roles.conjuncts(plan)[1:] for child in each.lefts)
+
+
+def _had_to(verb: Token, result: Verdict) -> Verdict:
+    """ "The two have to meet", "have yet to meet"; who has yet to answer an offer still has it."""
+    if not any(token.lower_ == "yet" for token in verb.doc[verb.i + 1 : verb.i + 3]):
+        return apply(result, Operator.SUPPOSE, verb)
+    return apply(result, Operator.NEGATE, verb) if result.status is Status.HELD else result
 
 
 def _adverbial(predicate: Token, governor: Token, result: Verdict) -> tuple[Verdict, bool] | None:
@@ -192,6 +202,9 @@ def _adverbial(predicate: Token, governor: Token, result: Verdict) -> tuple[Verd
         return own(governor, result), True
     if _TEMPORAL_BEFORE & marks:
         return apply(result, Operator.PLAN, predicate), False
+    own_word = predicate.i == 0 or predicate.nbor(-1).text == ","
+    if predicate.tag_ == "VBG" and not marks - {""} and not own_word and operator(governor) is not None:
+        return _open(predicate, governor, result)  # "ruled out meeting her"
     if roles.tense(predicate) is Tense.NONE:
         return own(governor, result), not marks - {""}
     if roles.tense(predicate) is Tense.PRESENT and roles.modal(governor) in ("will", "shall"):
@@ -216,7 +229,7 @@ def _noun_governs(noun: Token, result: Verdict) -> Verdict:
         result = replace(result, word=noun.text)
     else:
         result = apply(result, how if how not in (None, Operator.REPORT) else Operator.PLAN, noun)
-    if roles.is_negated(noun) and noun.nbor().lower_ != "but":  # "had no choice but to meet"
+    if roles.is_negated(noun) and not follows(noun, "but"):  # "had no choice but to meet"
         result = apply(result, Operator.NEGATE, noun)
     return _noun_position(noun, result)
 
@@ -227,41 +240,6 @@ _STEPPERS = {
     Clause.ADVERBIAL: _adverbial,
     Clause.ADNOMINAL: _adnominal,
 }
-
-
-def _said(verb: Token, result: Verdict) -> Verdict:
-    """Under a word of saying: the status is the speaker's; "would" said in the past is a plan."""
-    by = next(iter(roles.doers(verb)), None)
-    if result.conditional and result.status is Status.HYPOTHETICAL:
-        result = replace(result, status=Status.PLANNED)
-    if any(child.lower_ in WRONGLY for child in roles.children(verb, "advmod")) or _is_corrected(verb):
-        return apply(result, Operator.NEGATE, verb)
-    if verb.lemma_ in HEARSAY and (roles.is_passive(verb) or _by_media(verb)):
-        return apply(result, Operator.RUMOUR, verb)
-    if result.status is Status.NOT_HELD and roles.is_negated(verb):
-        return result
-    if roles.is_negated(verb):
-        return apply(result, Operator.NEGATE, verb)
-    if result.status is Status.NOT_HELD and result.word and not _refuses(result):
-        return replace(result, status=Status.DENIED, by=by)
-    return replace(result, by=result.by or by)
-
-
-def _is_corrected(verb: Token) -> bool:
-    """ "We first wrote that", "an earlier version said that": the note tells of an error."""
-    return any(
-        subject.lower_ in _OURS
-        and any(each.lower_ in _AT_FIRST for each in (*roles.children(verb, "advmod"), *roles.modifiers(subject)))
-        for subject in roles.own_subjects(verb)
-    )
-
-
-def _refuses(result: Verdict) -> bool:
-    return result.by is not None
-
-
-def _by_media(verb: Token) -> bool:
-    return any(subject.lower_ in MEDIA for subject in roles.subjects(verb))
 
 
 def _noun_verdict(noun: Token) -> Verdict:
@@ -297,9 +275,11 @@ def _noun_position(noun: Token, result: Verdict) -> Verdict:
         governor = roles.governor(noun)
         if governor is None:
             return own(noun, result) if roles.children(noun, "cop", "nsubj") else result
-        if noun.lemma_ in _HEARSAY_NOUNS and (untrue := _untrue(governor, noun)) is not None:
-            return apply(result, Operator.DENY, untrue)
+        if noun.lemma_ in _HEARSAY_NOUNS and (word := untrue(governor, noun)) is not None:
+            return apply(result, Operator.DENY, word)
         preposition = roles.governing_preposition(noun)
+        if (idiom := state_of_plans(governor)) is not None:
+            return apply(result, idiom, governor)
         is_clause = governor.pos_ in {"VERB", "AUX"} or roles.clause_kind(governor) is not None
         if is_clause or roles.is_whereabouts(governor):
             return _under_verb(noun, where_it_was_asked(noun, governor), preposition, result)
@@ -307,40 +287,34 @@ def _noun_position(noun: Token, result: Verdict) -> Verdict:
             return result
         if governor.lemma_ == "eve":
             return apply(result, Operator.PLAN, governor)
-        how = operator(governor)
-        if (
-            how is not None
-            and how is not Operator.REPORT
-            and not (how is Operator.TRAVEL and roles.relation(noun) == "nsubj")
-            and how is not Operator.FAIL  # "the failure of the talks"
-            and preposition in ("of", "for", "on", "about", "to", "with", "")
-        ):
-            result = apply(result, how, governor)
-        elif preposition == "for":
-            result = apply(result, Operator.SUPPOSE, governor)
-        if roles.is_negated(governor) and preposition in ("of", "for"):
-            result = apply(result, Operator.NEGATE, governor)
+        result = _under_noun(noun, governor, preposition, result)
         noun = governor
     return result
 
 
-def _untrue(predicate: Token, subject: Token | None = None) -> Token | None:
-    """The word that calls it untrue, "false" in "reports … were false": the predicate, or what it reports of them."""
-    predicates: list[Token] = [predicate, *(roles.clauses(predicate, Clause.COMPLEMENT) if subject is not None else ())]
-    for each in predicates:
-        said = roles.children(each, "cop") and (subject is None or subject.i < each.i)
-        if said and each.lower_ in (TRUE if roles.is_negated(each) else UNTRUE):
-            return each
-    return None
+def _under_noun(noun: Token, governor: Token, preposition: str, result: Verdict) -> Verdict:
+    """ "The cancellation of talks", "no plans for talks"."""
+    how = operator(governor)
+    if (
+        how is not None
+        and how is not Operator.REPORT
+        and not (how is Operator.TRAVEL and roles.relation(noun) == "nsubj")
+        and how is not Operator.FAIL  # "the failure of the talks"
+        and preposition in ("of", "for", "on", "about", "to", "with", "")
+    ):
+        result = apply(result, how, governor)
+    elif preposition == "for":
+        result = apply(result, Operator.SUPPOSE, governor)
+    negated = roles.is_negated(governor) and preposition in ("of", "for")
+    return apply(result, Operator.NEGATE, governor) if negated else result
 
 
 def _under_verb(noun: Token, verb: Token, preposition: str, result: Verdict) -> Verdict:
-    how = operator(verb)
     is_subject = roles.relation(roles.first_conjunct(noun)) == "nsubj"
     if verb.lemma_ == "accept" and result.status is Status.INVITED:
         result = replace(result, status=Status.PLANNED, word=verb.text)
     if is_subject and not roles.is_passive(verb) and roles.is_negated(verb) and not roles.modal(verb):
-        return result if verb.lemma_ not in _HAPPENING else apply(result, Operator.NEGATE, verb)
+        return result if verb.lemma_ not in _HAPPENING else _climb(verb, apply(result, Operator.NEGATE, verb))
     if preposition in _TEMPORAL_BEFORE:
         return apply(result, Operator.PLAN, verb)
     if is_before(noun):
@@ -351,8 +325,15 @@ def _under_verb(noun: Token, verb: Token, preposition: str, result: Verdict) -> 
         later = preposition in ("after", "following")
         future = future and not (later and is_announced(verb))
         # "agrees to sail following talks": the talks are over
-        follows = (follows_to(verb) or roles.is_infinitive(verb)) and not later
-        return _infinitive(verb, _climb(verb, own(verb, result))) if future or follows else result
+        ahead = (follows_to(verb) or roles.is_infinitive(verb)) and not later
+        return _infinitive(verb, _climb(verb, own(verb, result))) if future or ahead else result
+    result = _carried(verb, preposition, result, is_subject=is_subject)
+    return _infinitive(verb, _climb(verb, own(verb, result)))
+
+
+def _carried(verb: Token, preposition: str, result: Verdict, *, is_subject: bool) -> Verdict:
+    """What a verb makes of the event that is its subject, its object, or what it is done for."""
+    how = operator(verb)
     if verb.lemma_ == "call" and preposition == "for":
         result = apply(result, Operator.INVITE, verb)
     elif (
@@ -360,6 +341,8 @@ def _under_verb(noun: Token, verb: Token, preposition: str, result: Verdict) -> 
     ):
         if how is not Operator.TRAVEL or preposition in ("for", "to"):
             result = apply(result, how, verb)
+    elif preposition == "for" and any(operator(each) is Operator.INVITE for each in roles.objects(verb)):
+        result = apply(result, Operator.INVITE, verb)  # "ignored a request for a meeting"
     elif preposition == "for" and contact(verb) is None and verb.lemma_ not in LIGHT and not is_past_stay(verb):
         result = apply(result, Operator.PLAN, verb)
-    return _infinitive(verb, _climb(verb, own(verb, result)))
+    return result

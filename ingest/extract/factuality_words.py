@@ -2,9 +2,10 @@
 
 from enum import StrEnum
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from ingest.nlp import roles
+from ingest.nlp.inflection import verb_forms
 from ingest.nlp.wordlists import words
 
 
@@ -48,7 +49,9 @@ _WORDS: dict[Operator, str] = {
         "cancel call_off scrap abandon axe abort scuttle nix pull_out back_out cancellation cancelled canceled derail "
         "torpedo shelve ditch scupper fall_through"
     ),
-    Operator.POSTPONE: "postpone delay defer put_off reschedule push_back postponement postponed delayed rescheduled",
+    Operator.POSTPONE: (
+        "postpone delay defer put_off reschedule push_back bring_forward postponement postponed delayed rescheduled"
+    ),
     Operator.DENY: "deny dismiss refute disavow denial repudiate contradict rebut debunk denied",
     Operator.RUMOUR: (
         "rumour rumor rumoured rumored speculate speculation reportedly allegedly supposedly purportedly presumably "
@@ -99,11 +102,33 @@ TRUE = words("true correct accurate right")
 RECORDS = words("recording transcript record footage video photo photograph picture minutes memorandum recollection")
 _ADJECTIVES = words("open")  # not the verb: "will open talks"
 _DEEDS = words("head land state")  # not the nouns: "the first head of state"
-_PARTICLES = words("off out down back on for up through")
+_STATES_OF_PLANS = {
+    ("off", "table"): Operator.REFUSE,
+    ("out of", "question"): Operator.REFUSE,
+    ("out of", "picture"): Operator.REFUSE,
+    ("in", "works"): Operator.PLAN,
+    ("in", "offing"): Operator.PLAN,
+    ("in", "pipeline"): Operator.PLAN,
+    ("on", "agenda"): Operator.PLAN,
+    ("on", "schedule"): Operator.PLAN,
+    ("on", "calendar"): Operator.PLAN,
+    ("on", "cards"): Operator.SUPPOSE,
+    ("on", "table"): Operator.SUPPOSE,
+    ("under", "discussion"): Operator.SUPPOSE,
+    ("under", "consideration"): Operator.SUPPOSE,
+    ("in", "doubt"): Operator.SUPPOSE,
+    ("on", "hold"): Operator.POSTPONE,
+    ("on", "ice"): Operator.POSTPONE,
+}  # fmt: skip
+_MOVING = words("push move shift")
+_ONWARDS = words("to until till into")
+_PARTICLES = words("off out down back on for up through forward")
 
 
 def _table() -> dict[str, Operator]:
-    return {word: operator for operator, listed in _WORDS.items() for word in words(listed)}
+    """By word and by its regular forms, for the lemmas of rare verbs are guessed."""
+    listed = {word: how for how, line in _WORDS.items() for word in words(line)}
+    return {form: how for word, how in listed.items() for form in verb_forms(word)} | listed
 
 
 _OPERATORS = _table()
@@ -115,7 +140,24 @@ def operator(token: Token) -> Operator | None:
     if (lemma in _ADJECTIVES and token.pos_ == "VERB") or (lemma in _DEEDS and token.pos_ != "VERB"):
         return None
     following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+    if lemma in _MOVING and following in _ONWARDS and _is_time(token.doc, token.i + 2):
+        return Operator.POSTPONE  # "was pushed to Thursday"
     for particle in (roles.particle(token), following):
         if particle in _PARTICLES and (found := _OPERATORS.get(f"{lemma} {particle}")):
             return found
     return _OPERATORS.get(token.lower_) or _OPERATORS.get(lemma)
+
+
+def _is_time(doc: Doc, i: int) -> bool:
+    return any(time.start <= i < time.end for time in doc._.times)
+
+
+def state_of_plans(predicate: Token) -> Operator | None:
+    """ "Is off the table", "is in the works", "was put on ice": what is said of a plan so."""
+    if predicate.pos_ in {"VERB", "AUX"}:
+        said = roles.prepositional(predicate)
+        predicates = roles.children(predicate, "xcomp")  # "remains on hold"
+    else:
+        said, predicates = [], [predicate]
+    said += [(roles.own_preposition(each), each) for each in predicates]
+    return next((how for word, noun in said if (how := _STATES_OF_PLANS.get((word, noun.lower_)))), None)

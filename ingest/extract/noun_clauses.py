@@ -8,8 +8,9 @@ from ingest.extract.doers import doers, first_of_clause
 from ingest.extract.factuality_words import Operator, operator
 from ingest.extract.frames import Frame
 from ingest.extract.lists import listed
+from ingest.extract.offers import is_answer, offering
 from ingest.extract.parties import Parties
-from ingest.extract.windows import sentence_end, sentence_start
+from ingest.extract.windows import follows, sentence_end, sentence_start
 from ingest.nlp import roles
 from ingest.nlp.annotations import MentionKind
 from ingest.nlp.roles import Clause
@@ -80,10 +81,12 @@ def _from_verb(
     if _takes_part(verb, preposition):
         escorted = preposition and verb.lemma_ in _ESCORTING
         subject = subject + (parties.actors(roles.undergoers(verb)) if escorted else [])
-        partners = parties.actors(roles.prep(verb, "with")) or _inviting(frame.trigger, parties)
+        partners = parties.actors(roles.prep(verb, "with")) or offering(frame.trigger, parties)
         if not partners and preposition == "for" and len(subject) == 1 and outer == frame.trigger:
             partners = _visited(verb, parties)
         return [subject, *(slots or [partners])]
+    if not slots and is_answer(verb) and (offered := offering(frame.trigger, parties)):
+        return [subject, offered]
     if preposition in WITHIN and (slots or verb.lemma_ in _SPOKEN):
         return _around(frame, slots, subject, verb=verb, parties=parties)
     if preposition in ("for", "to") and operator(verb) is not None:
@@ -96,7 +99,7 @@ def _gathered(noun: Token, verb: Token, parties: Parties) -> list[Actor]:
     """ "The talks brought together Novak and Osei", "brought Novak and Osei together for talks", "will involve …"."""
     if verb.lemma_ not in _GATHERING or not (_is_subject(noun, verb) or verb.lemma_ == "bring"):
         return []
-    behind = verb.i + 1 + (verb.nbor().lower_ == "together")
+    behind = verb.i + 1 + follows(verb, "together")
     found = parties.actors(roles.objects(verb)) or listed(parties, behind)
     return found if len(found) > 1 else []
 
@@ -218,16 +221,6 @@ def _visited(verb: Token, parties: Parties) -> list[Actor]:
     found = [verb] if roles.is_whereabouts(verb) else whereto
     countries = (parties.mention(noun) for noun in found)
     return [Actor(m, m.head) for m in countries if m is not None and m.kind is MentionKind.COUNTRY][:1]
-
-
-def _inviting(noun: Token, parties: Parties) -> list[Actor]:
-    """Who asks for it: "accepts an invitation from Novak to a summit"."""
-    above = roles.governor(noun)
-    beside = [] if above is None else [above, *roles.objects(above)]
-    invitation = next((each for each in beside if each.pos_ == "NOUN" and operator(each) is Operator.INVITE), None)
-    if invitation is None:
-        return []
-    return parties.actors(roles.prep(invitation, "from", "of") + roles.possessors(invitation))
 
 
 def _clause_above(noun: Token) -> tuple[Token | None, str]:

@@ -10,9 +10,19 @@ from ingest.extract.contact_words import contact as contact_of
 from ingest.extract.doers import doers
 from ingest.extract.frames import Frame
 from ingest.extract.noun_clauses import HOSTING, WITHIN, from_clause, is_told_in
-from ingest.extract.noun_sides import RUNNING, along, anchor, attendees, beside, feasted, follows, of_whom, readers
+from ingest.extract.noun_sides import (
+    RUNNING,
+    along,
+    anchor,
+    attendees,
+    beside,
+    feasted,
+    hosting,
+    of_whom,
+    readers,
+)
 from ingest.extract.parties import Parties
-from ingest.extract.windows import sentence_end
+from ingest.extract.windows import follows, sentence_end
 from ingest.nlp import roles
 from ingest.nlp.annotations import MentionKind
 from ingest.nlp.wordlists import words
@@ -46,9 +56,13 @@ def noun_frame(noun: Token, contact: Contact, parties: Parties) -> Frame | None:
     several = noun.tag_ == "NNS" and contact.pattern in (Pattern.MEETING, Pattern.CALL_NOUN)
     frame.together = not several and not any(child.lower_ == "separate" for child in roles.modifiers(noun))
     slots, whole = beside(noun, contact, parties)
+    hosts = hosting(noun, parties)
+    if not slots and hosts and all(actor.is_single_person for actor in hosts):
+        slots = [hosts]  # "attended the summit hosted by Novak"
     is_told = whole and not (contact.pattern is Pattern.SUMMIT and _is_body_first(slots))
     frame.is_of_body = len(slots) == 1 and bool(of_whom(noun, contact, parties)) and not along(noun, contact, parties)
     slots = _completed(frame, slots, parties) if whole else from_clause(frame, slots, parties)
+    frame.hosts = frame.hosts or hosts
     slots = [slot for slot in (*slots, attendees(noun, frame.anchor, parties)) if slot]
     if not whole and len(slots) == 1 and len(slots[0]) > 1 and along(noun, contact, parties):
         slots = []  # "you had meetings with both Novak and Osei": whom they met is not told

@@ -8,10 +8,10 @@ from ingest.extract.doers import doers
 from ingest.extract.factuality_words import Operator, operator
 from ingest.extract.lists import listed
 from ingest.extract.mediation import BROKERING
-from ingest.extract.noun_clauses import DASHES, is_hyphenated
+from ingest.extract.noun_clauses import DASHES, HOSTING, is_hyphenated
 from ingest.extract.parties import Parties
 from ingest.extract.sentence_cues import where_it_was_asked
-from ingest.extract.windows import sentence_end, sentence_start
+from ingest.extract.windows import follows, sentence_end, sentence_start
 from ingest.nlp import roles
 from ingest.nlp.annotations import MentionKind
 from ingest.nlp.roles import Clause
@@ -26,6 +26,7 @@ _GIVING = words("host give hold throw offer")
 _MOST_STEPS = 4
 _SENT = frozenset({Pattern.LETTER, Pattern.TRIP, Pattern.CALL_NOUN})
 _ATTENDED_WITHIN = 24  # tokens behind the noun
+_NAMELY_WITHIN = 8  # tokens between "meetings" and "including with"
 
 
 def beside(noun: Token, contact: Contact, parties: Parties) -> tuple[list[list[Actor]], bool]:
@@ -149,6 +150,7 @@ def along(noun: Token, contact: Contact, parties: Parties) -> list[Actor]:
     known = {parties.key(actor) for actor in found}
     if not all(parties.key(actor) in known for actor in by_words):
         found = by_words
+    found = found or _some_of_them(noun, parties)
     if contact.pattern is Pattern.MEAL:
         found = found or parties.actors(feasted(noun))
     if contact.pattern is Pattern.LETTER or contact.lemma == "audience":
@@ -156,6 +158,19 @@ def along(noun: Token, contact: Contact, parties: Parties) -> list[Actor]:
     for clause in roles.clauses(noun, Clause.ADNOMINAL) + roles.clauses(noun, Clause.RELATIVE):
         found = found or parties.actors(roles.prep(clause, *prepositions))
     return found
+
+
+def _some_of_them(noun: Token, parties: Parties) -> list[Actor]:
+    """ "A series of meetings, including with Novak and Osei"."""
+    near = range(noun.i + 1, min(noun.i + _NAMELY_WITHIN, sentence_end(noun) - 2))
+    at = next((i for i in near if noun.doc[i].lower_ == "including" and noun.doc[i + 1].lower_ == "with"), None)
+    return [] if at is None else listed(parties, at + 2)
+
+
+def hosting(noun: Token, parties: Parties) -> list[Actor]:
+    """Who is said beside the noun to host it: "the summit hosted by Novak"."""
+    clauses = (clause for clause in roles.clauses(noun, Clause.ADNOMINAL) if clause.lemma_ in HOSTING)
+    return [actor for clause in clauses for actor in parties.actors(roles.agents(clause))]
 
 
 def attendees(noun: Token, verb: Token | None, parties: Parties) -> list[Actor]:
@@ -209,7 +224,3 @@ def of_whom(noun: Token, contact: Contact, parties: Parties) -> list[Actor]:
     named = (*beside, before) if contact.pattern is Pattern.SUMMIT else beside
     bodies = [m for m in named if m is not None and m.kind is MentionKind.ORGANIZATION]
     return [actor for m in bodies[:1] for actor in parties.unfold(m)]
-
-
-def follows(noun: Token, *preposition: str) -> bool:
-    return noun.i + 1 < len(noun.doc) and noun.doc[noun.i + 1].lower_ in preposition

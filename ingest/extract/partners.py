@@ -68,6 +68,8 @@ def _partners_by_tree(verb: Token, contact: Contact, parties: Parties) -> list[A
         if contact.pattern is Pattern.VISIT and contact.after:
             heads = heads + [each for token in (verb, *heads) for each in roles.prep(token, "on")]
         found = parties.actors(heads) + [a for a in found if contact.pattern in (Pattern.MEET, Pattern.WRITE)]
+    if contact.pattern is Pattern.RECEIVE and contact.after:
+        found = parties.actors(each for token in (verb, *roles.objects(verb)) for each in roles.prep(token, "to"))
     if contact.pattern is Pattern.RECEIVE and found:
         company = [each for each in roles.prep(verb, "together with", "along with") if each.i > verb.i]
         found += [replace(actor, beside=True) for actor in parties.actors(company)]

@@ -8,6 +8,7 @@ from ingest.extract.contact_words import Contact, Pattern
 from ingest.extract.contact_words import contact as noun_of_contact
 from ingest.extract.doers import doers, is_passive
 from ingest.extract.frames import Frame
+from ingest.extract.offers import is_answer, offering
 from ingest.extract.parties import Parties
 from ingest.extract.partners import opening_names, partners
 from ingest.extract.verb_senses import is_other_by_parties, is_other_by_words
@@ -23,6 +24,8 @@ _GUESTS = words(
 _JOINT = words("participants trilateral quadrilateral tripartite three-way four-way joint jointly together summit")
 _NAMELY = words("including namely")
 _ROOMS = ("one table", "single table", "same table", "one room", "same room", "round table")
+_CONVERSATIONS = (Pattern.MEET, Pattern.WITH, Pattern.DISCUSS)
+_FACE_TO_FACE = ("one on one", "one-on-one", "face to face", "face-to-face")
 _SPOKE = words("for again briefly twice directly privately recently")
 _PARAGRAPH = 150  # tokens behind a call over which it is told on
 _NEXT = 8  # tokens of the next sentence
@@ -34,6 +37,8 @@ def verb_frame(verb: Token, contact: Contact, parties: Parties) -> Frame | None:
     if is_other_by_words(verb):
         return None
     agents, whom = doers(verb, parties), partners(verb, contact, parties)
+    if contact.pattern in _CONVERSATIONS and (offered := offering(verb, parties)):
+        agents, whom = (offered, whom) if whom else (parties.actors(_answering(verb)), offered)
     others = {parties.key(actor) for actor in whom}
     agents = [actor for actor in agents if parties.key(actor) not in others] or agents
     frame = Frame(verb, contact, f"verb:{contact.lemma}", slots=[agents, whom], format=_process(verb, contact))
@@ -57,6 +62,12 @@ def verb_frame(verb: Token, contact: Contact, parties: Parties) -> Frame | None:
         case Pattern.UNITE:
             return _united(frame, agents, parties)
     return _conversation(frame, verb, contact)
+
+
+def _answering(verb: Token) -> list[Token]:
+    """Who answers the offer that the infinitive belongs to: "rejected an offer by Novak to meet"."""
+    answer = verb.head if verb.head.pos_ == "VERB" else roles.governor(verb.head)
+    return roles.subjects(answer) if answer is not None and is_answer(answer) else []
 
 
 def _process(verb: Token, contact: Contact) -> Format | None:
@@ -170,6 +181,8 @@ def _is_reciprocal(verb: Token, contact: Contact) -> bool:
     if contact.lemma == "speak" and _SPOKE & {token.lower_ for token in following[:1]}:
         return True  # "spoke for an hour", "spoke again"
     if any(token.lower_ in ("each", "another", "together", "phone", "telephone", "video") for token in following):
+        return True
+    if following.text.lower().startswith(_FACE_TO_FACE):
         return True
     return contact.reciprocal and (not heads or _is_each_other(verb))
 

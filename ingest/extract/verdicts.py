@@ -68,12 +68,15 @@ def apply(result: Verdict, how: Operator, word: Token) -> Verdict:
 def own(predicate: Token, result: Verdict) -> Verdict:
     """What the predicate's own form says: modal, negation, "is to", condition."""
     verb_modal = roles.modal(predicate)
+    if result.status is Status.NOT_HELD and result.word == predicate.text and roles.is_negated(predicate):
+        return replace(result, status=Status.HYPOTHETICAL)  # "did not rule out a meeting"
     if verb_modal in ("will", "shall", "would") and roles.is_negated(predicate):
         return apply(result, Operator.REFUSE, predicate)
     if verb_modal in ("will", "shall") or roles.tense(predicate) is Tense.FUTURE:
         result = apply(result, Operator.PLAN, predicate)
     elif verb_modal == "would":
-        result = replace(apply(result, Operator.SUPPOSE, predicate), conditional=True)
+        ready = result.status is Status.INVITED  # "would be willing to meet"
+        result = result if ready else replace(apply(result, Operator.SUPPOSE, predicate), conditional=True)
     elif verb_modal:
         result = apply(result, Operator.SUPPOSE, predicate)
     elif before := _be_to(predicate):

@@ -1,4 +1,4 @@
-"""The sentence around a token, bounded, so that a text without full stops costs no more than its length."""
+"""The words around a token: its sentence, bounded so that a text without full stops costs no more than its length."""
 
 from spacy.tokens import Span, Token
 
@@ -19,3 +19,8 @@ def sentence(token: Token) -> Span:
     """The sentence of the token, or the stretch of it around the token."""
     around = token.sent
     return token.doc[max(around.start, token.i - _LONGEST) : min(around.end, token.i + _LONGEST)]
+
+
+def follows(token: Token, *words: str) -> bool:
+    """True where one of the words, in small letters, stands right behind the token."""
+    return token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ in words

@@ -256,7 +256,7 @@ def governing_preposition(token: Token) -> str:
     token = first_conjunct(token)
     if relation(token) in {"pobj", "pcomp"} or _is_participle_preposition(token.head):
         return str(token.head.lower_)
-    return _case(token) if relation(token) in {"obl", "nmod", "obl:agent", "advcl", "acl"} else ""
+    return own_preposition(token) if relation(token) in {"obl", "nmod", "obl:agent", "advcl", "acl"} else ""
 
 
 def named_so(noun: Token) -> Token:
@@ -277,14 +277,14 @@ def prepositional(token: Token) -> list[tuple[str, Token]]:
     for child in islice(token.children, _MOST):
         label = relation(child)
         again = label == "conj" and token.pos_ == "VERB" and child.pos_ in {"NOUN", "PROPN"}  # "with A and with B"
-        if (again or label in {"obl", "nmod", "obl:agent"}) and (word := _case(child)):
+        if (again or label in {"obl", "nmod", "obl:agent"}) and (word := own_preposition(child)):
             found.append((word, child))
         elif label in {"prep", "agent", "dative"} and child.pos_ in {"ADP", "SCONJ", "PART", "VERB"}:
             found.extend(_clearnlp_phrases(child))
     return found
 
 
-def _case(token: Token) -> str:
+def own_preposition(token: Token) -> str:
     """The preposition of a UD phrase, fixed words joined: "along with"."""
     cases = children(token, "case")
     words = [word for case in cases for word in (case, *children(case, "fixed"))]

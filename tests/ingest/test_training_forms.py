@@ -7,7 +7,7 @@ import spacy
 from spacy.tokens import Doc
 
 from ingest.nlp.encoder.lemmas import NOUN, VERB, load_forms
-from ingest.nlp.training.forms import learn_forms, regular_forms, save_forms
+from ingest.nlp.training.forms import learn_forms, news_forms, regular_forms, save_forms
 
 NLP = spacy.blank("en")
 
@@ -50,3 +50,10 @@ def test_forms_are_learnt_written_and_read(tmp_path: Path) -> None:
     assert (table["VBD", "planned"], table["VBD", "planed"]) == ("plan", "plane")
     assert (table["VBD", "bared"], table["VBD", "barred"]) == ("bare", "bar")
     assert ("VBG", "baring") not in table  # of two verbs
+
+
+def test_verbs_of_raw_news_give_the_forms_that_no_treebank_shows() -> None:
+    counts = {"derailed": 9, "derail": 1, "derails": 1, "shelved": 3, "shelves": 2, "spurned": 4, "spurns": 2, "met": 9}
+    forms = news_forms(counts | {"planed": 1, "plane": 9, "planned": 5, "plan": 3}, {(VERB, "planned"): "plan"})
+    assert forms == {(VERB, "derailed"): "derail", (VERB, "shelved"): "shelve", (VERB, "spurned"): "spurn",
+                     (VERB, "planed"): "plane"}  # fmt: skip

@@ -8,8 +8,6 @@ names.csv, RAW a JSON Lines file of news (plain or .xz) with a "text" a line.
 
 import argparse
 import csv
-import json
-import lzma
 import random
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
@@ -20,7 +18,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 
-from ingest.nlp.training import names, silver, titled_names, titled_trees, treebanks
+from ingest.nlp.training import names, news, silver, titled_names, titled_trees, treebanks
 from ingest.nlp.training.bearers import Bearers
 
 _MOST = 70_000  # texts of raw news that are marked
@@ -123,9 +121,7 @@ class Corpora:
     @cached_property
     def silver(self) -> list[Doc]:
         """Raw news whose names are explained by tables and wording."""
-        opener = lzma.open if self.raw.suffix == ".xz" else open
-        with opener(self.raw, "rt", encoding="utf-8") as file:
-            texts = [json.loads(line)["text"] for line in file]
+        texts = list(news.texts(self.raw))
         random.Random(_SEED).shuffle(texts)
         docs = [self.nlp.make_doc(text) for text in texts[:_MOST]]
         tables = silver.Tables.load(self.knowledge)

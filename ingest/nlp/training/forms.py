@@ -1,21 +1,21 @@
-"""The table of inflected verbs and plural nouns: those of the treebanks, and the regular forms of their lemmas.
+"""The table of inflected verbs and plural nouns: those of the treebanks, the regular forms of their lemmas, and the
+past and participles of raw news whose verb the news show too ("derailed" beside "derail", "derails").
 
 The network, which sees words in pieces, cuts common forms wrongly ("held" to "he", "cancelled" to "cancell").
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from spacy.tokens import Doc
 
 from ingest.nlp.encoder.lemmas import CLASSES, NOUN, VERB
+from ingest.nlp.inflection import verb_forms, with_s
 
 Forms = dict[tuple[str, str], str]  # lemma by word class and form
 _BASES = {"VB": VERB, "VBP": VERB, "NN": NOUN}  # tags of words that are their own lemmas
-_SIBILANTS = ("s", "x", "z", "ch", "sh", "o")
-_VOWELS = frozenset("aeiou")
-_SINGLE = frozenset("wxy")  # consonants that are never doubled
+_SHOWN = 2  # times that raw news must show a verb
 
 
 def learn_forms(docs: Iterable[Doc]) -> Forms:
@@ -41,16 +41,25 @@ def learn_forms(docs: Iterable[Doc]) -> Forms:
     return {key: next(iter(lemmas)) for key, lemmas in regular.items() if len(lemmas) == 1} | seen
 
 
-def regular_forms(word_class: str, lemma: str) -> Iterator[str]:
-    """The forms that a word would have if it were regular, with a last consonant single and doubled."""
-    yield _with_s(lemma)
-    if word_class == VERB:
-        stem = lemma.removesuffix("e")
-        yield f"{stem[:-1]}ied" if _ends_in_y(lemma) else f"{stem}ed"
-        yield f"{lemma[:-2]}ying" if lemma.endswith("ie") else f"{lemma if lemma.endswith('ee') else stem}ing"
-        if _may_double(lemma):
-            yield f"{lemma}{lemma[-1]}ed"
-            yield f"{lemma}{lemma[-1]}ing"
+def news_forms(counts: Mapping[str, int], known: Forms) -> Forms:
+    """Verb forms of raw news that no treebank shows, each of the verb seen most often, by counts of words."""
+    shown = {word: seen + counts.get(with_s(word), 0) for word, seen in counts.items()}
+    shown |= {verb: counts[s] for s in counts if s.endswith("s") and _is_verb_only_in_s(verb := s[:-1], counts)}
+    verbs: dict[str, list[str]] = defaultdict(list)
+    for verb in (word for word, seen in shown.items() if seen >= _SHOWN):
+        for form in regular_forms(VERB, verb):
+            if form in counts and not form.endswith("s") and (VERB, form) not in known:
+                verbs[form].append(verb)
+    return {(VERB, form): max(found, key=shown.__getitem__) for form, found in verbs.items() if form not in found}
+
+
+def _is_verb_only_in_s(word: str, counts: Mapping[str, int]) -> bool:
+    return word not in counts and not word.endswith(("s", "i", "u"))
+
+
+def regular_forms(word_class: str, lemma: str) -> list[str]:
+    """The forms that a word would have if it were regular."""
+    return list(verb_forms(lemma)) if word_class == VERB else [with_s(lemma)]
 
 
 def save_forms(forms: Forms, path: Path) -> None:
@@ -61,21 +70,3 @@ def save_forms(forms: Forms, path: Path) -> None:
             lines[lemma, word_class].append(form)
     rows = (f"{lemma}\t{word_class}\t{' '.join(known)}\n" for (lemma, word_class), known in sorted(lines.items()))
     path.write_text("".join(rows), encoding="utf-8")
-
-
-def _with_s(lemma: str) -> str:
-    if _ends_in_y(lemma):
-        return f"{lemma[:-1]}ies"
-    return f"{lemma}es" if lemma.endswith(_SIBILANTS) else f"{lemma}s"
-
-
-def _ends_in_y(lemma: str) -> bool:
-    """Whether its y becomes i before an ending."""
-    return lemma.endswith("y") and lemma[-2:-1] not in _VOWELS
-
-
-def _may_double(lemma: str) -> bool:
-    """Whether it ends in one vowel and one consonant."""
-    if len(lemma) < 3 or lemma[-1] in _VOWELS | _SINGLE:
-        return False
-    return lemma[-2] in _VOWELS and (lemma[-3] not in _VOWELS or lemma[-3:-1] == "ui")

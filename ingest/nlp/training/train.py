@@ -9,8 +9,6 @@ added at a low rate. On a GPU, where there is one.
 """
 
 import argparse
-import json
-import lzma
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,10 +24,10 @@ from torch.optim.swa_utils import AveragedModel
 
 from ingest.nlp.encoder.component import FORMS, LABELS
 from ingest.nlp.encoder.pieces import WordPieces
-from ingest.nlp.training import examples
+from ingest.nlp.training import examples, news
 from ingest.nlp.training.batches import batches, collate
 from ingest.nlp.training.examples import UNKNOWN, Example, Labels, Numbering
-from ingest.nlp.training.forms import learn_forms, save_forms
+from ingest.nlp.training.forms import learn_forms, news_forms, save_forms
 from ingest.nlp.training.network import Batch, Network
 
 WEIGHTS = "weights.npz"
@@ -85,7 +83,8 @@ class Training:
         arrays = {name: value.half().cpu().numpy() for name, value in self.network.state_dict().items()}
         examples.save_labels(self.labels, self.out / LABELS)
         trees = (example.reference for name in TREES for example in self._read(name))
-        save_forms(learn_forms(trees), self.out / FORMS)
+        forms = learn_forms(trees)
+        save_forms(forms | news_forms(news.words(self.raw), forms), self.out / FORMS)
         np.savez(self.out / WEIGHTS, **arrays)
 
     @property
@@ -148,9 +147,7 @@ class Training:
         return [([number(each) for each in self._read(name)], share) for name, share in shares.items()]
 
     def _raw(self) -> list[Example]:
-        opener = lzma.open if self.raw.suffix == ".xz" else open
-        with opener(self.raw, "rt", encoding="utf-8") as file:
-            return [self.numbering.raw(self.nlp.make_doc(json.loads(line)["text"])) for line in file]
+        return [self.numbering.raw(self.nlp.make_doc(text)) for text in news.texts(self.raw)]
 
 
 def _average(mean: Tensor, now: Tensor, count: Tensor | int) -> Tensor:
