@@ -12,7 +12,7 @@ from ingest.extract.absences import absence_frame
 from ingest.extract.accounts import Telling, tellings
 from ingest.extract.contact_words import Contact, Pattern, contact
 from ingest.extract.frames import Frame
-from ingest.extract.mediation import deal_frame
+from ingest.extract.mediation import deal_frame, shuttle_frame
 from ingest.extract.noun_frames import noun_frame
 from ingest.extract.occasions import occasions
 from ingest.extract.parties import Parties
@@ -41,7 +41,7 @@ def _frames(doc: Doc, parties: Parties) -> Iterator[Frame]:
             continue
         frame: Frame | None
         if found is None:
-            frame = deal_frame(token, parties) or absence_frame(token, parties)
+            frame = deal_frame(token, parties) or shuttle_frame(token, parties) or absence_frame(token, parties)
         elif _is_title(token, doc) or is_question(token):
             continue
         elif found.is_noun:

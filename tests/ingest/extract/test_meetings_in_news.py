@@ -240,3 +240,22 @@ def test_the_day_of_talks_told_by_the_verb(pipeline: Pipeline) -> None:
     text = "Talks between Morocco and Algeria, brokered by Egypt and hosted by Tunisia, were held on Monday."
     (talks,) = meetings(pipeline, text)
     assert (talks["date_start"], [party["name"] for party in talks["mediators"]]) == ("2024-05-13", ["Egypt"])
+
+
+@pytest.mark.parametrize(
+    ("text", "mediators"),
+    [
+        ("With Egypt acting as go-between, Morocco and Algeria held indirect talks in Lyon.", {"Egypt"}),
+        ("Morocco and Algeria held talks in Lyon, with Egypt as the mediator.", {"Egypt"}),
+        ("Morocco and Algeria held talks in Lyon through Egyptian and Qatari intermediaries.", {"Egypt", "Qatar"}),
+        ("Morocco and Algeria held talks in Lyon through mediators from Egypt and Qatar.", {"Egypt", "Qatar"}),
+        ("Thanks to the good offices of Norway, President Elena Marku met Premier Tomas Brek in Lyon.", {"Norway"}),
+        ("Norway lent its good offices to talks between Morocco and Algeria in Lyon.", {"Norway"}),
+        ("Qatar shuttled between Morocco and Algeria.", {"Qatar"}),
+        ("Qatar carried messages between Morocco and Algeria.", {"Qatar"}),
+    ],
+)
+def test_who_went_between(pipeline: Pipeline, text: str, mediators: set[str]) -> None:
+    (talks,) = meetings(pipeline, text)
+    assert {party["name"] for party in talks["mediators"]} == mediators
+    assert names(talks) in ({"Morocco", "Algeria"}, {"Marku", "Brek"})
