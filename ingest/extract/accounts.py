@@ -8,6 +8,7 @@ from graph.claims import Party, Place
 from graph.dates import When
 from graph.vocabulary import Format, Medium, PartyKind, Status
 from ingest.extract import circumstances
+from ingest.extract.absences import attendance
 from ingest.extract.actors import Actor
 from ingest.extract.contact_words import Pattern
 from ingest.extract.event_time import read_as
@@ -96,7 +97,7 @@ class _Share:
 
 def tellings(frame: Frame, parties: Parties) -> Iterator[Telling]:
     """The tellings of a frame: one, or one for each partner met apart from the others."""
-    said = verdict(frame.trigger)
+    said = attendance(frame.anchor or frame.trigger) if frame.absent else verdict(frame.trigger)
     left = remnants(frame, parties)
     frame.slots = [[a for a in slot if not any(each.holds(a) for each in left)] for slot in frame.slots]
     shares = [*_split(frame, parties), *(_Share(each.slots, each.place, each) for each in left)]

@@ -315,6 +315,8 @@ def _under_verb(noun: Token, verb: Token, preposition: str, result: Verdict) -> 
         result = replace(result, status=Status.PLANNED, word=verb.text)
     if is_subject and not roles.is_passive(verb) and roles.is_negated(verb) and not roles.modal(verb):
         return result if verb.lemma_ not in _HAPPENING else _climb(verb, apply(result, Operator.NEGATE, verb))
+    if preposition == "to" and operator(verb) is Operator.INVITE and roles.is_negated(verb):
+        return result  # "was not invited to the talks"
     if preposition in _TEMPORAL_BEFORE:
         return apply(result, Operator.PLAN, verb)
     if is_before(noun):

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from graph.vocabulary import Format
-from ingest.extract.absences import is_absence
+from ingest.extract.absences import absentees, is_absence
 from ingest.extract.actors import Actor
 from ingest.extract.contact_words import PHONE_WORDS, VIDEO_WORDS, Contact, Pattern
 from ingest.extract.contact_words import contact as contact_of
@@ -66,9 +66,8 @@ def noun_frame(noun: Token, contact: Contact, parties: Parties) -> Frame | None:
     slots = [slot for slot in (*slots, attendees(noun, frame.anchor, parties)) if slot]
     if not whole and len(slots) == 1 and len(slots[0]) > 1 and along(noun, contact, parties):
         slots = []  # "you had meetings with both Novak and Osei": whom they met is not told
-    if frame.anchor is not None and is_absence(frame.anchor) and _is_roll(slots):
-        frame.absent, slots = doers(frame.anchor, parties), []
-        frame.anaphoric = True
+    if frame.anchor is not None and is_absence(frame.anchor):
+        slots = _attended_by_others(frame, slots, whole=whole, parties=parties)
     frame.slots = slots
     if _is_of_body(frame) or (frame.is_of_body and _is_attended(frame)):
         frame.format = Format.SUMMIT
@@ -152,9 +151,16 @@ def _has_partner(noun: Token) -> bool:
     return False
 
 
-def _is_roll(slots: list[list[Actor]]) -> bool:
-    """True where nobody, or a body alone, stands with the noun: who stayed away stayed away from others."""
-    return len(slots) < 2 or len(slots[-1]) == 0
+def _attended_by_others(frame: Frame, slots: list[list[Actor]], *, whole: bool, parties: Parties) -> list[list[Actor]]:
+    """The slots without who stayed away from the others; unless "skipped talks with Novak": they did not meet."""
+    absent = absentees(frame.anchor, parties) if frame.anchor is not None else []
+    away = {parties.key(actor) for actor in absent}
+    others = [[actor for actor in slot if parties.key(actor) not in away] for slot in slots]
+    others = [slot for slot in others if slot]
+    if others and not whole and not frame.hosts and all(actor.is_single_person for slot in others for actor in slot):
+        return slots
+    frame.absent, frame.anaphoric = absent, not others
+    return others
 
 
 def _is_of_body(frame: Frame) -> bool:

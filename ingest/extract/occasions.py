@@ -51,7 +51,7 @@ def occasions(told: Sequence[Telling]) -> list[list[Telling]]:
             if _is_attendance(telling):
                 telling.sides = _seated(telling, home)
             home.append(telling)
-        elif _is_anaphoric(telling):
+        elif _is_anaphoric(telling) and not _is_of_its_own(telling):
             counted += [telling] if _number_of_sides(telling) and not telling.is_presumed else []
         elif not (found and _goes_on(telling, found[-1])):
             earlier = [each for each in counted if _is_counted(each, telling)]
@@ -173,6 +173,11 @@ def _settle(group: list[Telling]) -> None:
             telling.verdict = replace(telling.verdict, status=Status.RUMOURED)
 
 
+def _is_of_its_own(telling: Telling) -> bool:
+    """ "Novak stayed away from the meeting of leaders in Oslo": told nowhere else, but where it was."""
+    return bool(telling.absent) and telling.frame.anchor is not None and bool(telling.ids or telling.place)
+
+
 def _is_anaphoric(telling: Telling) -> bool:
     return telling.frame.anaphoric and len(telling.ids) < 2
 
@@ -186,7 +191,8 @@ def _joins(telling: Telling, whole: list[Telling]) -> bool:
         known = {id_ for each in group for id_ in each.ids}
         near = abs(telling.frame.trigger.i - group[-1].frame.trigger.i) <= _NEAR and _words_agree(telling, group)
         if telling.absent:
-            return near and any(each.format in _OF_SEVERAL for each in group)
+            shared = not telling.ids or bool(telling.ids & known)
+            return near and shared and any(each.format in _OF_SEVERAL for each in group)
         near = near and not (telling.status is Status.HELD and _lies_ahead(group))
         fits = near and telling.ids <= known and (telling.format is Format.SUMMIT) == (group[0].format is Format.SUMMIT)
         return fits and all(_compatible(telling, each) for each in group)

@@ -259,3 +259,24 @@ def test_who_went_between(pipeline: Pipeline, text: str, mediators: set[str]) ->
     (talks,) = meetings(pipeline, text)
     assert {party["name"] for party in talks["mediators"]} == mediators
     assert names(talks) in ({"Morocco", "Algeria"}, {"Marku", "Brek"})
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "status"),
+    [
+        ("President Elena Marku did not attend the summit hosted by Premier Tomas Brek in Lyon.", {"Brek"}, "held"),
+        ("President Elena Marku skipped the Arab League summit in Tunis.", {"League"}, "held"),
+        ("President Elena Marku will skip next week's Arab League summit in Tunis.", {"League"}, "planned"),
+        ("President Elena Marku refused to attend the Arab League summit in Tunis.", {"League"}, "held"),
+        ("President Elena Marku stayed away from the meeting of the Arab League in Tunis.", {"League"}, "held"),
+        ("President Elena Marku boycotted talks in Lyon between Morocco and Algeria.", {"Morocco", "Algeria"}, "held"),
+        ("Envoys of Morocco, Algeria and Libya met in Lyon. Absent from the meeting was President Elena Marku.",
+         {"Morocco", "Algeria", "Libya"}, "held"),
+        ("President Elena Marku was a no-show at a meeting of envoys of Morocco, Algeria and Libya.",
+         {"Morocco", "Algeria", "Libya"}, "held"),
+    ],
+)  # fmt: skip
+def test_who_stayed_away(pipeline: Pipeline, text: str, who: set[str], status: str) -> None:
+    (meeting,) = meetings(pipeline, text)
+    assert (names(meeting), meeting["status"]) == (who, status)
+    assert [party["name"] for party in meeting["absent"]] == ["Elena Marku"]
