@@ -137,6 +137,7 @@ _NOUNS: tuple[tuple[Pattern, Medium | None, str], ...] = (
     (Pattern.TALKS, None, "talk negotiation discussion consultation dialogue dialog parley deliberation contact"),
     (Pattern.SUMMIT, None, "summit"),
     (Pattern.CALL_NOUN, Medium.PHONE, "call phonecall"),
+    (Pattern.CALL_NOUN, Medium.PHONE, "phone telephone"),  # only of "told him by phone"
     (Pattern.LETTER, Medium.LETTER, "letter correspondence"),
     (Pattern.MEAL, None, "dinner lunch luncheon breakfast supper banquet tea coffee evening hour"),
     (Pattern.TRIP, None, "visit"),

@@ -191,10 +191,11 @@ def _is_to(verb: Token) -> bool:
 
 
 def is_told_in(call: Token) -> bool:
-    """ "Congratulated Novak in a call"."""
+    """ "Congratulated Novak in a call", "told him by telephone"."""
     verb = roles.governor(call)
-    within = roles.governing_preposition(call) in ("in", "during", "on", "over")
-    return within and verb is not None and _is_to(verb) and bool(roles.objects(verb) + roles.addressees(verb))
+    if verb is None or roles.governing_preposition(call) not in ("in", "during", "on", "over", "by"):
+        return False
+    return _is_to(verb) and contact(verb) is None and bool(roles.objects(verb) + roles.addressees(verb))
 
 
 def _is_on_the_margins(noun: Token) -> bool:

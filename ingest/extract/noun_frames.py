@@ -109,6 +109,8 @@ def _is_contact(noun: Token, contact: Contact) -> bool:
     if follows(noun, "show", "shows"):
         return False
     match contact.pattern:
+        case Pattern.CALL_NOUN if contact.lemma in PHONE_WORDS:
+            return is_told_in(noun)
         case Pattern.CALL_NOUN:
             distant = any(child.lower_ in PHONE_WORDS | VIDEO_WORDS for child in roles.modifiers(noun))
             return partner or distant or _is_answered(noun) or is_told_in(noun) or _is_held(noun)

@@ -35,6 +35,7 @@ _STEPS = 6
 _CLOSE = 2  # tokens between a time and the noun it stands before: "Friday's talk"
 _REACH = 30
 _FAR = 10_000
+_NEARER = 6  # times that the next such day is nearer than the last
 _OPENERS = words("who which where while when after before because since although whose")
 _TOLD = frozenset({Status.RUMOURED, Status.DENIED})
 _CALLED_OFF = frozenset({Status.CANCELLED, Status.POSTPONED})
@@ -58,6 +59,8 @@ def when_and_status(frame: Frame, said: Verdict, doc: Doc, *, scheduled: bool) -
     if (moved := moved_to(frame, said, doc)) is not None and moved.words in (past.words, future.words):
         return When(), said.status
     if not ahead and _owner(doc, frame.trigger) is None and _is_announced(when, predicate, published):
+        when = future
+    if said.status is Status.HELD and frame.contact.is_noun and frame.is_bare and _is_rather(future, past, published):
         when = future
     status = said.status
     if status is Status.HELD and published and when.interval and _lies_ahead(when.interval, predicate, published):
@@ -197,6 +200,13 @@ def _is_announced(when: When, predicate: Token, published: date | None) -> bool:
     if when.basis is not DateBasis.WEEKDAY or when.interval is None or published is None:
         return False
     return roles.tense(predicate) is Tense.PRESENT and not when.interval.start <= published <= when.interval.end
+
+
+def _is_rather(future: When, past: When, published: date | None) -> bool:
+    """ "Confirmed a meeting on June 20", written on June 12: next week's, where none says that it took place."""
+    if published is None or future.interval is None or past.interval is None:
+        return False
+    return future.interval.start > published and _NEARER * _distance(future, published) < _distance(past, published)
 
 
 def _day(published: date) -> Interval:

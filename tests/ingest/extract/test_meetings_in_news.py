@@ -148,6 +148,7 @@ def test_ahead_of_a_summit(pipeline: Pipeline) -> None:
         "Received by Premier Tomas Brek on Monday, President Elena Marku said that trade would grow.",
         "On Monday, President Elena Marku became the first head of state to meet Premier Tomas Brek.",
         '"I met Premier Tomas Brek on Monday," President Elena Marku said.',
+        "President Elena Marku told Premier Tomas Brek by phone on Monday that trade would grow.",
         "President Elena Marku had a sit-down with Premier Tomas Brek on Monday.",
         "President Elena Marku had a tête-à-tête with Premier Tomas Brek on Monday.",
         "President Elena Marku and Premier Tomas Brek met one on one on Monday.",
@@ -280,3 +281,10 @@ def test_who_stayed_away(pipeline: Pipeline, text: str, who: set[str], status: s
     (meeting,) = meetings(pipeline, text)
     assert (names(meeting), meeting["status"]) == (who, status)
     assert [party["name"] for party in meeting["absent"]] == ["Elena Marku"]
+
+
+def test_a_day_nearer_ahead_than_behind_is_ahead(pipeline: Pipeline) -> None:
+    text = "Norway confirmed a meeting between President Elena Marku and Premier Tomas Brek on May {}."
+    (ahead,), (behind,) = (meetings(pipeline, text.format(day)) for day in (20, 10))
+    assert (ahead["status"], ahead["date_start"]) == ("planned", "2024-05-20")
+    assert (behind["status"], behind["date_start"]) == ("held", "2024-05-10")
