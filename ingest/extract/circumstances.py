@@ -30,7 +30,7 @@ _PLACES = frozenset({MentionKind.PLACE, MentionKind.COUNTRY, MentionKind.PERSON,
 _APART = words("after before since until")  # "two days after they met, she flew to Oslo"
 _LONGEST_NAME = 4  # words
 _SEEMING = frozenset({MentionKind.PLACE, MentionKind.PERSON, MentionKind.ORGANIZATION})
-_MOVING = words("visit travel arrive go come fly head land return tour")
+_MOVING = words("visit travel arrive go come fly head land return tour send dispatch leave depart")
 _OWN_NAME = 10  # tokens between "margins" and the noun of the summit itself
 _STEPS = 8  # phrases climbed from a place to the verb that it is told with
 _PLACE_WITHIN = 8  # tokens behind "in" or "at": "in the palace-park complexes of Saint Petersburg"
@@ -195,14 +195,20 @@ def _destination(frame: Frame, parties: Parties) -> Place | None:
             return None
         moving = [each for each in (verb, *roles.objects(verb)) if each.lemma_ in _MOVING]  # "pays a visit to Oslo"
         if moving:
-            heads = roles.objects(verb) + roles.prep(moving[0], "to", "in", "into", "at")
+            heads = roles.objects(verb) + roles.prep(moving[0], "to", "in", "into", "at", *_whither(verb))
             people = {actor.head for actor in frame.actors if actor.is_human}
             heads = [head for head in heads if head.i not in people]
             return next((found for head in heads if (found := _place_of(head, parties))), None)
         if roles.clause_kind(verb) is Clause.RELATIVE:
-            return _place_of(verb.head, parties) if "where" in {c.lower_ for c in verb.children} else None
+            where = any(child.lower_ == "where" for each in (verb, frame.trigger) for child in each.children)
+            return _place_of(verb.head, parties) if where else None
         verb = verb.head if roles.relation(verb) == "conj" else roles.governor(verb)
     return None
+
+
+def _whither(verb: Token) -> tuple[str, ...]:
+    """ "Left for Oslo"."""
+    return ("for",) if verb.lemma_ in ("leave", "depart", "head") else ()
 
 
 def medium(frame: Frame) -> Medium:

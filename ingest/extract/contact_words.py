@@ -96,7 +96,7 @@ _VERBS = (
     Contact("interact", Pattern.WITH),
     Contact("consult", Pattern.MEET),
     Contact("cross", Pattern.WITH, Medium.ENCOUNTER, after=words("paths")),
-    Contact("sit", Pattern.WITH, after=words("down together with in")),
+    Contact("sit", Pattern.WITH, after=words("down together with in across opposite")),
     Contact("get", Pattern.WITH, after=words("together")),
     Contact("get", Pattern.WITH, Medium.PHONE, after=words("phone")),
     Contact("come", Pattern.WITH, after=words("together face")),
@@ -106,6 +106,7 @@ _VERBS = (
     Contact("shake", Pattern.WITH, Medium.ENCOUNTER, after=words("hands hand")),
     Contact("exchange", Pattern.WITH, Medium.ENCOUNTER, after=words("words greetings pleasantries handshakes")),
     Contact("exchange", Pattern.WITH, Medium.LETTER, after=words("letters notes messages")),
+    Contact("exchange", Pattern.WITH, after=words("views opinions")),
     Contact("discuss", Pattern.DISCUSS),
     Contact("receive", Pattern.RECEIVE, reciprocal=False),
     Contact("host", Pattern.RECEIVE, reciprocal=False),
@@ -115,7 +116,10 @@ _VERBS = (
     Contact("visit", Pattern.VISIT, reciprocal=False),
     Contact("see", Pattern.VISIT, reciprocal=False),
     Contact("call", Pattern.VISIT, reciprocal=False, after=words("on")),
-    Contact("pay", Pattern.VISIT, reciprocal=False, after=words("call")),  # "paid a courtesy call on"
+    Contact("pay", Pattern.VISIT, reciprocal=False, after=words("call visit")),  # "paid a courtesy call on"
+    Contact("drop", Pattern.VISIT, reciprocal=False, after=words("in")),
+    Contact("call", Pattern.SUMMON, reciprocal=False, after=words("in")),
+    Contact("haul", Pattern.SUMMON, reciprocal=False, after=words("in")),
     Contact("call", Pattern.CALL, Medium.PHONE, reciprocal=False),
     Contact("phone", Pattern.CALL, Medium.PHONE, reciprocal=False),
     Contact("telephone", Pattern.CALL, Medium.PHONE, reciprocal=False),
@@ -226,6 +230,6 @@ def _is_verbal(token: Token) -> bool:
 def _continued(token: Token, contact_verb: Contact) -> bool:
     """True where one of the words follows closely, or none need to."""
     doc, after = token.doc, contact_verb.after
-    within = _FOLLOWS_OBJECTS if contact_verb.pattern is Pattern.UNITE else _FOLLOWS_WITHIN
+    within = _FOLLOWS_OBJECTS if contact_verb.lemma in ("bring", "pay") else _FOLLOWS_WITHIN
     ahead = range(token.i + 1, min(token.i + 1 + within, len(doc)))
     return not after or any(doc[i].lower_ in after and doc[i].tag_ != "VB" for i in ahead)

@@ -8,7 +8,7 @@ from ingest.extract.factuality_words import Operator, operator
 from ingest.extract.lists import listed, listed_before
 from ingest.extract.parties import Parties
 from ingest.extract.sentence_cues import follows_to
-from ingest.extract.windows import sentence_start
+from ingest.extract.windows import follows, sentence_start
 from ingest.nlp import roles
 from ingest.nlp.annotations import MentionKind
 from ingest.nlp.wordlists import words
@@ -21,6 +21,7 @@ _NOUNS = 2  # between an infinitive and the noun that is said of somebody
 _STEPS = 4  # clauses between a first person and the word of saying
 _FIRST_PERSON = words("i we")
 _CONVERSING = (Pattern.MEET, Pattern.WITH, Pattern.DISCUSS)
+_MEANS = words("phone telephone video link videolink letter e-mail email")  # "conferred by phone"
 _ANYBODY = words("parties sides countries nations stakeholders actors people everyone others")
 _ENTRIES = 6  # sentences that one entry may run to
 
@@ -150,8 +151,9 @@ def _are_passed_over(start: int, end: int, parties: Parties) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """True where an auxiliary or "by" shows it; a bare participle may be a past tense that the tagger mistook."""
-    following = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
-    return roles.is_passive(verb) and (bool(roles.auxiliaries(verb)) or following == "by")
+    if not roles.is_passive(verb) or roles.auxiliaries(verb):
+        return roles.is_passive(verb)
+    return follows(verb, "by") and not any(agent.lower_ in _MEANS for agent in roles.agents(verb))
 
 
 def _nearest_before(verb: Token, parties: Parties) -> list[Actor]:

@@ -22,10 +22,12 @@ TAKING_PART = words(
     "participate make undertake restart reopen renew wrap pursue agree plan schedule cancel postpone propose offer "
     "suggest refuse reject decline request seek demand want accept arrange set skip boycott share enjoy initiate "
     "launch break suspend call place sit take be send write abandon scrap delay announce intensify step confirm cut "
-    "leave exchange get expect await receive field grant discuss prepare owe need finalise finalize spend come"
+    "leave exchange get expect await receive field grant discuss prepare owe need finalise finalize spend come "
+    "wind lock embroil"
 )
 HOSTING = words("host convene organise organize chair arrange preside moderate")
 _GOING = words("arrive travel go come fly head return visit leave depart land be meet gather sit accompany escort")
+_SENDING = words("send dispatch despatch")
 _ESCORTING = words("accompany escort join")
 WITHIN = words("in at during after following before over via by through on ahead_of prior_to since amid despite upon")
 _GATHERING = words("bring gather unite involve include group")
@@ -79,6 +81,8 @@ def _from_verb(
     if frame.is_of_body and (hosted or not _takes_part(verb, preposition)):
         return [subject, *slots] if hosted and frame.contact.pattern is Pattern.SUMMIT else slots
     if _takes_part(verb, preposition):
+        if preposition and verb.lemma_ in _SENDING:  # "sent Novak for talks"
+            subject = parties.actors(roles.undergoers(verb))
         escorted = preposition and verb.lemma_ in _ESCORTING
         subject = subject + (parties.actors(roles.undergoers(verb)) if escorted else [])
         partners = parties.actors(roles.prep(verb, "with")) or offering(frame.trigger, parties)

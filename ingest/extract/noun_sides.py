@@ -4,7 +4,7 @@ from spacy.tokens import Span, Token
 
 from ingest.extract.actors import Actor
 from ingest.extract.contact_words import VIDEO_WORDS, Contact, Pattern, contact
-from ingest.extract.doers import doers
+from ingest.extract.doers import antecedent, doers
 from ingest.extract.factuality_words import Operator, operator
 from ingest.extract.lists import listed
 from ingest.extract.mediation import BROKERING
@@ -40,6 +40,7 @@ def beside(noun: Token, contact: Contact, parties: Parties) -> tuple[list[list[A
     if contact.pattern is Pattern.SUMMIT:
         possessors = [each for each in possessors if each.lower_ != "their"]
     owners = parties.actors(possessors) + parties.actors(roles.agents(noun))
+    owners += [a for each in possessors if each.lower_ == "whose" for a in antecedent(each.i, parties)]
     if contact.pattern is Pattern.LETTER:
         for clause in roles.clauses(noun, Clause.ADNOMINAL):
             owners = owners or parties.actors(roles.agents(clause) + roles.prep(clause, "from"))

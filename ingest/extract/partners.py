@@ -61,12 +61,14 @@ def _partners_by_tree(verb: Token, contact: Contact, parties: Parties) -> list[A
     found += parties.actors(
         noun for noun in along if not roles.is_negated(noun) and not _is_absolute(noun, verb, parties)
     )
+    if contact.lemma == "sit":
+        found = found or parties.actors(roles.prep(verb, "from", "across from", "opposite"))
     if (contact.pattern in _TO and not contact.after) or contact.lemma in ("run", "bump"):
         found = found or parties.actors(roles.prep(verb, "to", "into"))
     if contact.pattern not in (Pattern.WITH, Pattern.DISCUSS, Pattern.GATHER):
         heads = roles.subjects(verb) if is_passive(verb) else roles.objects(verb)
         if contact.pattern is Pattern.VISIT and contact.after:
-            heads = heads + [each for token in (verb, *heads) for each in roles.prep(token, "on")]
+            heads = heads + [each for token in (verb, *heads) for each in roles.prep(token, "on", "to")]
         found = parties.actors(heads) + [a for a in found if contact.pattern in (Pattern.MEET, Pattern.WRITE)]
     if contact.pattern is Pattern.RECEIVE and contact.after:
         found = parties.actors(each for token in (verb, *roles.objects(verb)) for each in roles.prep(token, "to"))

@@ -52,7 +52,8 @@ def verb_frame(verb: Token, contact: Contact, parties: Parties) -> Frame | None:
             frame.slots = [agents]
             return frame
         case Pattern.VISIT | Pattern.SUMMON:
-            named = agents and whom and all(actor.mention is not None for actor in agents)
+            by_name = contact.pattern is Pattern.SUMMON or all(actor.mention is not None for actor in agents)
+            named = agents and whom and by_name
             return frame if named and all(_is_known(actor) for actor in whom) else None
         case Pattern.CALL | Pattern.WRITE:
             frame.together = len(whom) < 2  # one after the other

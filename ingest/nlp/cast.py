@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from graph.ids import fold
 from ingest.nlp.annotations import Mention, MentionKind
 
+_MOST_NAMES = 24  # of one person: every name is compared with every other
 _LATEST = 200  # bearers of like titles that can still be meant
 
 
@@ -82,9 +83,9 @@ class Cast:
         return self._by_head.get(head, [])[-_LATEST:]
 
     def name(self, entity: Entity, name: str) -> None:
-        """Note a name of a person."""
+        """Note a name of a person; nobody goes by very many."""
         key = fold(name)
-        if key not in entity.names:
+        if key not in entity.names and len(entity.names) < _MOST_NAMES:
             entity.names.add(key)
             for word in key.split():
                 if entity not in self._by_word[word][-1:]:

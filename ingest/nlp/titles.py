@@ -191,7 +191,8 @@ class _Finder:
         while i - 2 >= lowest:
             at = i - 1
             if tokens.words[at] in HYPHENS or tokens.lower[at] in ("and", ",", "&", "–"):
-                before = self.ending.get(at) or (self.ending.get(at - 1) if tokens.words[at - 1] == "," else None)
+                apart = tokens.words[at - 1] in (",", "'s", "’s")  # "Kenya's and Uganda's ministers"
+                before = self.ending.get(at) or (self.ending.get(at - 1) if apart else None)
                 coordinated = tokens.lower[at] != "," or len(title.of) > 1
                 if before and before.kind is not MentionKind.PERSON and title.plural and coordinated:
                     title.of.insert(0, (before.start, before.end))
@@ -205,8 +206,7 @@ class _Finder:
         tokens = self.tokens
         name = self.ending.get(clitic)
         if name and name.kind is not MentionKind.PERSON:
-            title.of = [(name.start, name.end)]
-            return name.start
+            return self._take_names(title, name, lowest)
         if clitic - 1 in self.persons or clitic - 1 < lowest:
             title.owner = clitic - 1
             return clitic + 1

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span
 
 from graph.knowledge import Knowledge
 from ingest.nlp.annotations import Mention, MentionKind
+from ingest.nlp.cast import Cast
 from ingest.nlp.coreference import Coreference
 from ingest.nlp.mentions import Mentions
 from tests.ingest.nlp.plain import plain
@@ -179,3 +180,12 @@ def test_office_said_of_someone_is_that_person(components: tuple[Mentions, Coref
     tree = {0: (1, "compound"), 1: (2, "nsubj"), 2: (2, "root"), 3: (4, "amod"), 4: (2, "xcomp")}
     mentions = read(components, plain(text, "PERSON:Ute Zander", heads=tree))
     assert [m.chain for m in mentions] == [0, 0, 0]
+
+
+def test_nobody_goes_by_very_many_names() -> None:
+    cast = Cast()
+    person = cast.enter(MentionKind.PERSON)
+    for number in range(1_000):
+        cast.name(person, f"Jan Novak {number}")
+    assert len(person.names) < 50
+    assert cast.with_word("jan") == [person]
