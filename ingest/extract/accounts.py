@@ -113,10 +113,11 @@ def _split(frame: Frame, parties: Parties) -> Iterator[_Share]:
     if len(slots) == 1 and sum(not actor.beside for actor in slots[0]) == 1:
         slots = [[actor for actor in slots[0] if not actor.beside]]  # who comes along is no other side
     if any(token.lower_ == "respectively" for token in sentence(frame.trigger)):
-        if len(slots) == 2 and len(slots[0]) == len(slots[1]) > 1:
-            yield from (_Share([[one], [other]]) for one, other in zip(*slots, strict=True))
-            return
         places = _places(frame, parties)
+        if len(slots) == 2 and len(slots[0]) == len(slots[1]) > 1:
+            each = places if len(places) == len(slots[0]) else [None] * len(slots[0])
+            yield from (_Share([[one], [other]], place) for one, other, place in zip(*slots, each, strict=True))
+            return
         if len(slots) == 1 and len(slots[0]) == len(places) > 1:
             yield from (_Share([[actor]], place) for actor, place in zip(slots[0], places, strict=True))
             return

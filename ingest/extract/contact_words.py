@@ -97,6 +97,7 @@ _VERBS = (
     Contact("consult", Pattern.MEET),
     Contact("cross", Pattern.WITH, Medium.ENCOUNTER, after=words("paths")),
     Contact("sit", Pattern.WITH, after=words("down together with in across opposite")),
+    Contact("haggle", Pattern.WITH),
     Contact("get", Pattern.WITH, after=words("together")),
     Contact("get", Pattern.WITH, Medium.PHONE, after=words("phone")),
     Contact("come", Pattern.WITH, after=words("together face")),
@@ -104,7 +105,9 @@ _VERBS = (
     Contact("bump", Pattern.WITH, Medium.ENCOUNTER, after=words("into")),
     Contact("encounter", Pattern.MEET, Medium.ENCOUNTER, reciprocal=False),
     Contact("shake", Pattern.WITH, Medium.ENCOUNTER, after=words("hands hand")),
-    Contact("exchange", Pattern.WITH, Medium.ENCOUNTER, after=words("words greetings pleasantries handshakes")),
+    Contact("exchange", Pattern.WITH, Medium.ENCOUNTER, after=words("word words greetings pleasantries handshakes")),
+    Contact("swap", Pattern.WITH, Medium.ENCOUNTER, after=words("words greetings pleasantries handshake handshakes")),
+    Contact("trade", Pattern.WITH, Medium.LETTER, after=words("letters notes messages")),
     Contact("exchange", Pattern.WITH, Medium.LETTER, after=words("letters notes messages")),
     Contact("exchange", Pattern.WITH, after=words("views opinions")),
     Contact("discuss", Pattern.DISCUSS),
@@ -120,6 +123,8 @@ _VERBS = (
     Contact("drop", Pattern.VISIT, reciprocal=False, after=words("in")),
     Contact("call", Pattern.SUMMON, reciprocal=False, after=words("in")),
     Contact("haul", Pattern.SUMMON, reciprocal=False, after=words("in")),
+    Contact("send", Pattern.SUMMON, reciprocal=False, after=words("for")),
+    Contact("reach", Pattern.CALL, Medium.PHONE, reciprocal=False, after=words("phone telephone")),
     Contact("call", Pattern.CALL, Medium.PHONE, reciprocal=False),
     Contact("phone", Pattern.CALL, Medium.PHONE, reciprocal=False),
     Contact("telephone", Pattern.CALL, Medium.PHONE, reciprocal=False),
@@ -143,7 +148,8 @@ _NOUNS: tuple[tuple[Pattern, Medium | None, str], ...] = (
     (Pattern.CALL_NOUN, Medium.PHONE, "call phonecall"),
     (Pattern.CALL_NOUN, Medium.PHONE, "phone telephone"),  # only of "told him by phone"
     (Pattern.LETTER, Medium.LETTER, "letter correspondence"),
-    (Pattern.MEAL, None, "dinner lunch luncheon breakfast supper banquet tea coffee evening hour"),
+    (Pattern.MEAL, None, "dinner lunch luncheon breakfast supper banquet reception tea coffee evening hour"),
+    (Pattern.MEAL, None, "appointment sitting"),
     (Pattern.TRIP, None, "visit"),
 )
 MARGINS = words("sidelines sideline margins margin fringes fringe")
@@ -215,8 +221,17 @@ def _is_predicate(token: Token) -> bool:
     return token.tag_ == "VBZ" and bool(roles.children(token, "nsubj"))
 
 
+def _goes_on(token: Token) -> bool:
+    """ "Embraces her and talks with him": a verb that the tagger took for a noun."""
+    if token.tag_ != "NNS" or token.dep_ != "conj" or token.head.pos_ != "VERB":
+        return False
+    return not any(child.dep_ in ("det", "amod", "compound", "nmod:poss") for child in token.lefts)
+
+
 def is_nominal(token: Token) -> bool:
     """True of a noun, also of a gerund with an article or a possessor: "the meeting", "their meeting with X"."""
+    if _goes_on(token):
+        return False
     if token.tag_ in {"NN", "NNS", "NNP", "NNPS"}:
         return True
     return token.tag_ == "VBG" and bool(roles.children(token, "det", "nmod:poss", "poss", "amod"))
@@ -224,7 +239,7 @@ def is_nominal(token: Token) -> bool:
 
 def _is_verbal(token: Token) -> bool:
     """True of a verb that no article or possessor makes a noun."""
-    return token.tag_ in _VERBAL_TAGS and not is_nominal(token)
+    return _goes_on(token) or (token.tag_ in _VERBAL_TAGS and not is_nominal(token))
 
 
 def _continued(token: Token, contact_verb: Contact) -> bool:

@@ -5,10 +5,10 @@ from spacy.tokens import Token
 from ingest.extract.actors import SINGLE, Actor
 from ingest.extract.contact_words import Pattern, contact
 from ingest.extract.factuality_words import Operator, operator
-from ingest.extract.lists import listed, listed_before
+from ingest.extract.lists import is_in_company, listed, listed_before
 from ingest.extract.parties import Parties
 from ingest.extract.sentence_cues import follows_to
-from ingest.extract.windows import follows, sentence_start
+from ingest.extract.windows import follows, sentence_end, sentence_start
 from ingest.nlp import roles
 from ingest.nlp.annotations import MentionKind
 from ingest.nlp.wordlists import words
@@ -21,6 +21,7 @@ _NOUNS = 2  # between an infinitive and the noun that is said of somebody
 _STEPS = 4  # clauses between a first person and the word of saying
 _FIRST_PERSON = words("i we")
 _CONVERSING = (Pattern.MEET, Pattern.WITH, Pattern.DISCUSS)
+_BY_WITHIN = 8  # tokens between a passive and its "by"
 _MEANS = words("phone telephone video link videolink letter e-mail email")  # "conferred by phone"
 _ANYBODY = words("parties sides countries nations stakeholders actors people everyone others")
 _ENTRIES = 6  # sentences that one entry may run to
@@ -29,7 +30,7 @@ _ENTRIES = 6  # sentences that one entry may run to
 def doers(verb: Token, parties: Parties) -> list[Actor]:
     """Who does it. A list of parties right before the verb is believed before the tree, unless the tree has it too."""
     if is_passive(verb):
-        return parties.actors(roles.agents(verb))
+        return parties.actors(roles.agents(verb)) or _behind_by(verb, parties)
     by_tree = parties.actors(_subjects(verb))
     if by_tree and _is_for_the_tree(verb):
         return by_tree
@@ -49,6 +50,16 @@ def doers(verb: Token, parties: Parties) -> list[Actor]:
     if by_words and not any(parties.key(actor) in known for actor in by_tree):
         return by_words
     return by_tree if len(by_tree) >= len(by_words) else by_words
+
+
+def _behind_by(verb: Token, parties: Parties) -> list[Actor]:
+    """ "Is received with his family by Novak", where the tree has who receives under the family."""
+    for token in verb.doc[verb.i + 1 : min(verb.i + _BY_WITHIN, sentence_end(verb))]:
+        if token.pos_ in {"VERB", "PUNCT"}:
+            break
+        if token.lower_ == "by":
+            return [actor for actor in listed(parties, token.i + 1) if actor.is_human]
+    return []
 
 
 def _subjects(verb: Token) -> list[Token]:
@@ -110,7 +121,8 @@ def _speaker(verb: Token, parties: Parties) -> list[Actor]:
 
 def _is_for_the_tree(verb: Token) -> bool:
     """True where the words right before the verb are not its subject."""
-    if _is_trailing(verb) or roles.is_infinitive(verb) or _one_among(verb):
+    having = any(helper.lower_ == "having" for helper in roles.auxiliaries(verb))
+    if _is_trailing(verb) or having or roles.is_infinitive(verb) or _one_among(verb):
         return True
     return bool(_predicated(verb)) and not roles.subjects(verb)
 
@@ -169,6 +181,9 @@ def _nearest_before(verb: Token, parties: Parties) -> list[Actor]:
     if at > start and doc[at - 1].lower_ == "who":
         return antecedent(at - 1, parties)
     if at > start and doc[at - 1].text == ",":
+        companion = parties.at(at - 2)
+        if companion is not None and is_in_company(doc, companion.start - 1):
+            return listed_before(parties, at - 1)
         opening = next((i for i in range(at - 2, start, -1) if _is_free_comma(i, parties)), start)
         if opening > start and (found := listed_before(parties, opening)):
             return found

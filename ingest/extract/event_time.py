@@ -16,6 +16,7 @@ from ingest.nlp.annotations import TimeMention
 _MOST = 32  # steps up a tree, and times looked at in a sentence
 _BOUNDS = frozenset({"before", "after", "ahead", "following", "until", "till", "by", "since"})
 _SINCE = 9  # tokens from "since" to the time of what lies behind
+_FIRST = frozenset({"first", "only", "last", "latest"})
 _HAVE = frozenset({"have", "has", "had", "'ve", "’ve"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PREDICATES = frozenset({"VERB", "AUX"})
@@ -50,9 +51,19 @@ def sentence_times(doc: Doc, token: Token) -> list[TimeMention]:
     told = [
         time
         for time in inside
-        if not _is_bound(doc, time) and (time.when.interval or time.future) and not _is_told_apart(doc, time, token)
+        if (time.when.interval or time.future)
+        and not _is_bound(doc, time)
+        and not _is_span(doc, time)
+        and not _is_told_apart(doc, time, token)
     ]
     return told if _is_perfect(token) else [time for time in told if not _is_since(doc, time)]
+
+
+def _is_span(doc: Doc, time: TimeMention) -> bool:
+    """ "The first talks in a decade": how long there were none."""
+    if time.when.interval is not None or doc[time.start].lower_ != "in":
+        return False
+    return any(child.lower_ in _FIRST for child in doc[time.start : time.end].root.head.lefts)
 
 
 def _is_told_apart(doc: Doc, time: TimeMention, token: Token) -> bool:
@@ -153,6 +164,8 @@ def _rank(doc: Doc, time: TimeMention, hosts: list[Token]) -> int | None:
     current = doc[time.start : time.end].root
     for _ in range(_MOST):
         head = current.head
+        if roles.children(current, "cop") and current not in hosts:
+            return None  # "they talk; he is due in Oslo on Friday"
         if head in hosts:
             rank = hosts.index(head)
             return rank if rank == 0 or _reaches(time, head, hosts[0]) else None

@@ -51,7 +51,7 @@ _NEAR = 12  # words before an infinitive in which its governor is looked for
 _ACHIEVING = words("manage get go come use take gather convene meet continue begin start help succeed")
 _TO_HAPPEN = ("to be", "to take", "to begin", "to start", "to resume", "to follow")
 _FIRST = words("first last only latest")
-_HAPPENING = words("be take happen occur begin start open resume continue follow run last")
+_HAPPENING = words("be take happen occur begin start open resume continue follow run last materialise materialize")
 _STEPS = 8  # clauses climbed; deeper nesting is not written
 _WHEN = words("after following during amid amidst despite since upon at in through by throughout")
 _WITHOUT = words("without instead instead_of rather rather_than")
@@ -148,6 +148,8 @@ def _complement(predicate: Token, governor: Token, result: Verdict) -> tuple[Ver
         return None
     if how is Operator.REPORT:
         return said(governor, result), False
+    if any(subject.lemma_ in _HEARSAY_NOUNS for subject in roles.own_subjects(governor)):  # "rumours swirl that"
+        return apply(result, Operator.RUMOUR, governor), False
     if how is Operator.TRAVEL:
         return result, False
     if how is Operator.PLAN and roles.clause_kind(predicate) is Clause.COMPLEMENT:

@@ -37,7 +37,7 @@ _WORDS: dict[Operator, str] = {
     Operator.INVITE: (
         "invite propose offer suggest request ask seek demand want wish hope desire appeal willing ready prepared "
         "open interested keen eager willingness readiness invitation proposal suggestion openness interest bid beg "
-        "apply insist proposed call_for press_for push_for attempt try plead"
+        "apply insist proposed overture plea call_for press_for push_for attempt try plead"
     ),
     Operator.ADVISE: "urge encourage advise recommend exhort implore counsel call_on push",
     Operator.REFUSE: (

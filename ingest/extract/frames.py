@@ -9,7 +9,7 @@ from ingest.extract.actors import Actor
 from ingest.extract.contact_words import Contact
 from ingest.nlp.wordlists import words
 
-_REALISING = words("hold have conduct attend begin start commence open conclude end finish complete host take")
+_REALISING = words("hold have conduct attend begin start commence open conclude end finish complete host take reopen")
 
 
 @dataclass(slots=True)

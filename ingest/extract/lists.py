@@ -3,12 +3,13 @@
 Asides stand in no list's way: the offices in "Novak, the premier, and Osei", the "left" and "right" of captions.
 """
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from ingest.extract.actors import (
     GOVERNING,
     HUMAN,
     JOINING,
+    LED,
     LIST_WORDS,
     MOST,
     PEOPLE,
@@ -22,6 +23,7 @@ from ingest.nlp import roles
 from ingest.nlp.annotations import Mention, MentionKind
 from ingest.nlp.wordlists import words
 
+_JOINING = JOINING | words("separately")
 _SIDES = words("left right center centre")  # where somebody stands in a picture
 _LONGEST_PHRASE = 20  # tokens of "representing the league of …"
 _LONGEST_ASIDE = 4  # tokens between the commas of "second from left"
@@ -43,14 +45,14 @@ def listed(parties: Parties, at: int) -> list[Actor]:
             break
         if found and any(_is_told_of(doc[actor.head]) for actor in actors):
             break
-        at = _past_aside(parties, end)
+        at = _past_aside(parties, _past_leader(parties, end))
         found += actors
         first = first or len(found)
         resumed = _goes_on_with(parties, at)
         if last and not resumed:
             break
         joined = at
-        while joined < len(doc) and (doc[joined].lower_ in JOINING or parties.is_time(joined)):
+        while joined < len(doc) and (doc[joined].lower_ in _JOINING or parties.is_time(joined)):
             joined += 1
         timed = any(parties.is_time(i) for i in range(at, joined))
         if joined > at and joined + 1 < len(doc) and doc[joined].lower_ in ("including", "namely"):
@@ -63,6 +65,13 @@ def listed(parties: Parties, at: int) -> list[Actor]:
     if last and commas and found and _is_described(found[0]) and _are_named(found[1:]):
         return found[1:]
     return found if last or not commas or _is_roll(parties, found, at) else found[:first]
+
+
+def _past_leader(parties: Parties, at: int) -> int:
+    """Behind "led by Novak", which says who comes for the body named before."""
+    doc = parties.doc
+    leader = parties.at(at + 2) if at + 2 < len(doc) and doc[at].lower_ in LED and doc[at + 1].lower_ == "by" else None
+    return at if leader is None else leader.end
 
 
 def listed_before(parties: Parties, end: int) -> list[Actor]:
@@ -81,7 +90,7 @@ def listed_before(parties: Parties, end: int) -> list[Actor]:
         at = mention.start
         at -= at > 0 and doc[at - 1].tag_ == "PRP$"
         joined = at
-        while joined > 0 and doc[joined - 1].lower_ in JOINING:
+        while joined > 0 and (doc[joined - 1].lower_ in JOINING or is_in_company(doc, joined - 1)):
             joined -= 1
         if joined == at or (doc[at - 1].text == "," and len(found) == 1):
             break
@@ -92,6 +101,11 @@ def listed_before(parties: Parties, end: int) -> list[Actor]:
             return found if doc[before.i - 1].lower_ in REPRESENTATIVES | PEOPLE else []
         return [] if _is_one_phrase(parties, found) else found[1:]
     return found
+
+
+def is_in_company(doc: Doc, i: int) -> bool:
+    """True of "with" in "Novak, with Falk, and Osei met"."""
+    return i > 0 and doc[i].lower_ == "with" and doc[i - 1].text == ","
 
 
 def _is_one_phrase(parties: Parties, found: list[Actor]) -> bool:
@@ -175,6 +189,8 @@ def item(parties: Parties, at: int) -> tuple[list[Actor], int] | None:
         at += 1
     for head in range(at, min(at + 6, len(doc))):
         mention = parties.at(head)
+        if mention is not None and _owns_who_follows(parties, mention):
+            return item(parties, mention.end + 1)
         if mention is not None and (parties.acts(mention) or mention.kind is MentionKind.PLACE):
             return None if _opens_clause(parties, at, mention) else _named(parties, mention)
         token = doc[head]
@@ -184,6 +200,13 @@ def item(parties: Parties, at: int) -> tuple[list[Actor], int] | None:
         if token.pos_ not in _NOMINAL or token.lower_ in JOINING:
             return None
     return None
+
+
+def _owns_who_follows(parties: Parties, mention: Mention) -> bool:
+    """ "Arvenna's Jan Novak": the person, not the country."""
+    doc = parties.doc
+    owned = parties.at(mention.end + 1)
+    return mention.end < len(doc) and doc[mention.end].tag_ == "POS" and owned is not None and owned.kind in HUMAN
 
 
 def _opens_clause(parties: Parties, at: int, mention: Mention) -> bool:

@@ -132,7 +132,7 @@ def _is_subject(noun: Token, verb: Token) -> bool:
 
 def _of_clause(verb: Token, preposition: str, parties: Parties) -> list[Actor]:
     """Who does it; who is told of where something is done: "was fired by Osei over a meeting with Duarte"."""
-    is_told_of = preposition in WITHIN or verb.lemma_ == "expect"
+    is_told_of = preposition in WITHIN or verb.lemma_ in ("expect", "grant", "give")
     is_told_of = is_told_of and roles.is_passive(verb) and verb.lemma_ not in _ESCORTING
     return (parties.actors(roles.subjects(verb)) if is_told_of else []) or doers(verb, parties)
 

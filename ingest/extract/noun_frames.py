@@ -8,6 +8,7 @@ from ingest.extract.actors import Actor
 from ingest.extract.contact_words import PHONE_WORDS, VIDEO_WORDS, Contact, Pattern
 from ingest.extract.contact_words import contact as contact_of
 from ingest.extract.doers import doers
+from ingest.extract.factuality_words import Operator, operator
 from ingest.extract.frames import Frame
 from ingest.extract.noun_clauses import HOSTING, WITHIN, from_clause, is_told_in
 from ingest.extract.noun_sides import (
@@ -71,7 +72,8 @@ def noun_frame(noun: Token, contact: Contact, parties: Parties) -> Frame | None:
     frame.slots = slots
     if _is_of_body(frame) or (frame.is_of_body and _is_attended(frame)):
         frame.format = Format.SUMMIT
-    is_told = is_told or (len(frame.slots) == 1 and frame.anchor is not None and frame.anchor.lemma_ == "hold")
+    is_held = len(frame.slots) == 1 and frame.anchor is not None and frame.anchor.lemma_ == "hold"
+    is_told = is_told or is_held or _are_two_leaders(frame)
     if contact.pattern is Pattern.SUMMIT and not (is_told and 2 <= len(frame.actors) <= _FEW):
         frame.format = Format.SUMMIT
     if _is_count(noun, frame.anchor):
@@ -82,6 +84,11 @@ def noun_frame(noun: Token, contact: Contact, parties: Parties) -> Frame | None:
         frame.format = Format.PROCESS
     frame.anaphoric = frame.anaphoric or (len(frame.actors) < 2 and _is_definite(noun))
     return frame
+
+
+def _are_two_leaders(frame: Frame) -> bool:
+    """ "Scraps the summit with Osei"."""
+    return len(frame.slots) > 1 and all(len(slot) == 1 and slot[0].is_single_person for slot in frame.slots)
 
 
 def _completed(frame: Frame, slots: list[list[Actor]], parties: Parties) -> list[list[Actor]]:
@@ -110,12 +117,12 @@ def _is_contact(noun: Token, contact: Contact) -> bool:
         return False
     match contact.pattern:
         case Pattern.CALL_NOUN if contact.lemma in PHONE_WORDS:
-            return is_told_in(noun)
+            return is_told_in(noun) or (follows(noun, "with") and roles.governing_preposition(noun) == "on")
         case Pattern.CALL_NOUN:
             distant = any(child.lower_ in PHONE_WORDS | VIDEO_WORDS for child in roles.modifiers(noun))
             return partner or distant or _is_answered(noun) or is_told_in(noun) or _is_held(noun)
         case Pattern.MEAL:
-            return partner or roles.is_negated(noun) or bool(feasted(noun))
+            return partner or roles.is_negated(noun) or bool(feasted(noun)) or _is_offered(noun)
         case Pattern.TRIP:
             return False
         case Pattern.TALKS:
@@ -133,6 +140,13 @@ def _is_answered(call: Token) -> bool:
     """ "Took a call from Novak", "placed a call to Novak": else a call is a demand."""
     verb = roles.governor(call)
     return follows(call, "from", "to") and verb is not None and verb.lemma_ in _CALLING and call.tag_ == "NN"
+
+
+def _is_offered(meal: Token) -> bool:
+    """ "Invited Novak to lunch"."""
+    verb = roles.governor(meal)
+    invited = verb is not None and operator(verb) is Operator.INVITE and verb.pos_ == "VERB"
+    return invited and roles.own_preposition(meal) == "to"
 
 
 def _is_held(call: Token) -> bool:

@@ -26,6 +26,7 @@ _GIVING = words("host give hold throw offer")
 _MOST_STEPS = 4
 _SENT = frozenset({Pattern.LETTER, Pattern.TRIP, Pattern.CALL_NOUN})
 _ATTENDED_WITHIN = 24  # tokens behind the noun
+_WITH_WITHIN = 14  # tokens between "meeting of" and "with"
 _NAMELY_WITHIN = 8  # tokens between "meetings" and "including with"
 
 
@@ -147,7 +148,7 @@ def along(noun: Token, contact: Contact, parties: Parties) -> list[Actor]:
     sent = contact.lemma == "audience" or (contact.pattern in _SENT and not several)
     prepositions = ("with", "to", "from") if sent else ("with",)
     found = parties.actors(each for each in roles.prep(noun, *prepositions) if not _is_parted(noun, each))
-    by_words = listed(parties, noun.i + 2) if follows(noun, *prepositions) else []
+    by_words = listed(parties, noun.i + 2) if follows(noun, *prepositions) else _of_one_with_another(noun, parties)
     known = {parties.key(actor) for actor in found}
     if not all(parties.key(actor) in known for actor in by_words):
         found = by_words
@@ -161,6 +162,18 @@ def along(noun: Token, contact: Contact, parties: Parties) -> list[Actor]:
     return found
 
 
+def _of_one_with_another(noun: Token, parties: Parties) -> list[Actor]:
+    """ "A meeting of Novak with Osei", where the tree has Osei under Novak."""
+    if not follows(noun, "of"):
+        return []
+    for token in noun.doc[noun.i + 2 : min(noun.i + _WITH_WITHIN, sentence_end(noun))]:
+        if token.lower_ == "with" and parties.mention(token) is None:
+            return listed(parties, token.i + 1)
+        if token.pos_ in {"VERB", "AUX", "PUNCT"}:
+            break
+    return []
+
+
 def _some_of_them(noun: Token, parties: Parties) -> list[Actor]:
     """ "A series of meetings, including with Novak and Osei"."""
     near = range(noun.i + 1, min(noun.i + _NAMELY_WITHIN, sentence_end(noun) - 2))
@@ -170,8 +183,9 @@ def _some_of_them(noun: Token, parties: Parties) -> list[Actor]:
 
 def hosting(noun: Token, parties: Parties) -> list[Actor]:
     """Who is said beside the noun to host it: "the summit hosted by Novak"."""
-    clauses = (clause for clause in roles.clauses(noun, Clause.ADNOMINAL) if clause.lemma_ in HOSTING)
-    return [actor for clause in clauses for actor in parties.actors(roles.agents(clause))]
+    clauses = [clause for clause in roles.clauses(noun, Clause.ADNOMINAL) if clause.lemma_ in HOSTING]
+    clauses += [clause for clause in roles.clauses(noun, Clause.RELATIVE) if clause.lemma_ in HOSTING | _GIVING]
+    return [actor for clause in clauses for actor in doers(clause, parties)]
 
 
 def attendees(noun: Token, verb: Token | None, parties: Parties) -> list[Actor]:
@@ -196,6 +210,8 @@ def feasted(meal: Token) -> list[Token]:
     verb = roles.governor(meal)
     given = verb is not None and verb.lemma_ in _GIVING and roles.relation(meal) == "obj"
     guests = roles.prep(meal, "for", "in honour of", "in honor of") if given else []
+    for clause in roles.clauses(meal, Clause.RELATIVE):  # "the lunch that Novak gave for Osei"
+        guests += roles.prep(clause, "for") if clause.lemma_ in _GIVING else []
     return guests or [by for clause in roles.clauses(meal, Clause.ADNOMINAL) for by in roles.agents(clause)]
 
 

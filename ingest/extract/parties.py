@@ -198,12 +198,13 @@ class Parties:
         return self._apposed_to(noun) if mention is None else []
 
     def _leader(self, noun: Token) -> Mention | None:
-        """Who leads a delegation: "led by Novak" right behind it."""
-        at = noun.i + 1
-        if at + 2 >= len(self.doc) or self.doc[at].lower_ not in LED or self.doc[at + 1].lower_ != "by":
+        """Who leads a delegation: "led by Novak", "under Novak" right behind it."""
+        words_ = [token.lower_ for token in self.doc[noun.i + 1 : noun.i + 3]]
+        ahead = 1 if words_[:1] == ["under"] else 2 if words_[:1] and words_[0] in LED and words_[1:] == ["by"] else 0
+        leader: Mention | None = self._at.get(noun.i + 1 + ahead) if ahead else None
+        if leader is None or not self.acts(leader) or (ahead == 1 and leader.kind is not MentionKind.PERSON):
             return None
-        leader = self._at.get(at + 2)
-        return leader if leader is not None and self.acts(leader) else None
+        return leader
 
     def _apposed_to(self, noun: Token) -> list[Actor]:
         """Who a word is said to be: "his opposite number, Novak"."""

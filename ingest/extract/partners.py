@@ -70,6 +70,8 @@ def _partners_by_tree(verb: Token, contact: Contact, parties: Parties) -> list[A
         if contact.pattern is Pattern.VISIT and contact.after:
             heads = heads + [each for token in (verb, *heads) for each in roles.prep(token, "on", "to")]
         found = parties.actors(heads) + [a for a in found if contact.pattern in (Pattern.MEET, Pattern.WRITE)]
+    if contact.pattern is Pattern.SUMMON and contact.after:
+        found = found or parties.actors(roles.prep(verb, *contact.after))
     if contact.pattern is Pattern.RECEIVE and contact.after:
         found = parties.actors(each for token in (verb, *roles.objects(verb)) for each in roles.prep(token, "to"))
     if contact.pattern is Pattern.RECEIVE and found:

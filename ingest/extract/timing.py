@@ -18,7 +18,7 @@ from ingest.extract.verdicts import Verdict
 from ingest.extract.windows import sentence_end, sentence_start
 from ingest.nlp import roles
 from ingest.nlp.annotations import TimeMention
-from ingest.nlp.roles import Tense
+from ingest.nlp.roles import Clause, Tense
 from ingest.nlp.wordlists import words
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -131,12 +131,23 @@ def _time(doc: Doc, trigger: Token) -> TimeMention | None:
     start = clause_start(trigger)
     opened = start + _cleft(doc, start)
     rest = [time for time in sentence_times(doc, trigger) if time is not found]
-    before = [time for time in rest if start <= time.start and trigger.i - _CLOSE <= time.end <= trigger.i]
+    before = [
+        time
+        for time in rest
+        if start <= time.start and trigger.i - _CLOSE <= time.end <= trigger.i and not _is_of_another_clause(time, doc)
+    ]
     behind = [
         time for time in rest if trigger.i < time.start <= trigger.i + _REACH and _is_free(doc, trigger.i, time.start)
     ]
     opening = [time for time in rest if opened <= time.start <= opened + 1]
     return next(iter(before[-1:] + behind + opening), None)
+
+
+def _is_of_another_clause(time: TimeMention, doc: Doc) -> bool:
+    """ "Novak, who resigned two weeks ago, met Osei"."""
+    above = doc[time.start : time.end].root.head
+    above = above.head if above.pos_ not in _VERBAL else above
+    return roles.clause_kind(above) is Clause.RELATIVE and above.i < time.start
 
 
 def _told_before(doc: Doc, trigger: Token) -> When | None:

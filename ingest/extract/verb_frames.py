@@ -24,7 +24,7 @@ _GUESTS = words(
 _JOINT = words("participants trilateral quadrilateral tripartite three-way four-way joint jointly together summit")
 _NAMELY = words("including namely")
 _ROOMS = ("one table", "single table", "same table", "one room", "same room", "round table")
-_CONVERSATIONS = (Pattern.MEET, Pattern.WITH, Pattern.DISCUSS)
+_CONVERSATIONS = (Pattern.MEET, Pattern.WITH, Pattern.DISCUSS, Pattern.RECEIVE)
 _FACE_TO_FACE = ("one on one", "one-on-one", "face to face", "face-to-face")
 _SPOKE = words("for again briefly twice directly privately recently")
 _PARAGRAPH = 150  # tokens behind a call over which it is told on
@@ -54,6 +54,7 @@ def verb_frame(verb: Token, contact: Contact, parties: Parties) -> Frame | None:
         case Pattern.VISIT | Pattern.SUMMON:
             by_name = contact.pattern is Pattern.SUMMON or all(actor.mention is not None for actor in agents)
             named = agents and whom and by_name
+            frame.together = frame.together and not _is_separate(verb)
             return frame if named and all(_is_known(actor) for actor in whom) else None
         case Pattern.CALL | Pattern.WRITE:
             frame.together = len(whom) < 2  # one after the other
@@ -118,8 +119,7 @@ def _conversation(frame: Frame, verb: Token, contact: Contact) -> Frame | None:
     if not whom and agents and agents[0].mention is not None and agents[0].mention.kind is MentionKind.GROUP:
         frame.format = Format.SUMMIT if _is_of_body(agents[0].mention) else None
     if agents and whom:
-        separate = any(child.lower_ in ("separately", "individually") for child in roles.children(verb, "advmod"))
-        separate = separate or not frame.together
+        separate = _is_separate(verb) or not frame.together
         apart = len(whom) >= _ROUND_OF_CALLS or _are_of_two_countries(whom)
         frame.together = not separate and not (len(agents) == 1 and apart)
         frame.together = frame.together or (not separate and _is_joint(verb))
@@ -136,6 +136,10 @@ def _conversation(frame: Frame, verb: Token, contact: Contact) -> Frame | None:
         frame.confidence = 0.6
         return frame
     return None
+
+
+def _is_separate(verb: Token) -> bool:
+    return any(child.lower_ in ("separately", "individually") for child in roles.children(verb, "advmod"))
 
 
 def _are_of_two_countries(whom: list[Actor]) -> bool:
@@ -173,7 +177,7 @@ def _opens_sentence(noun: Token) -> bool:
 
 def _is_reciprocal(verb: Token, contact: Contact) -> bool:
     """A plural subject met each other: no other object, or "each other"."""
-    heads = [] if contact.after else roles.objects(verb)
+    heads = [] if contact.after or contact.lemma == "talk" else roles.objects(verb)  # "talked pipelines"
     if contact.pattern is Pattern.DISCUSS:
         return not is_passive(verb)
     following = verb.doc[verb.i + 1 : verb.i + 8]

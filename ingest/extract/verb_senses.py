@@ -99,8 +99,8 @@ def _is_address(frame: Frame) -> bool:
 def _is_sight(partners: list[Actor], parties: Parties) -> bool:
     """ "Saw Novak leave": what one saw somebody do."""
     last = partners[-1].mention if partners else None
-    following = parties.doc[last.end] if last is not None and last.end < len(parties.doc) else None
-    return following is not None and following.tag_ in {"VB", "VBG"}
+    following = list(parties.doc[last.end : last.end + 2]) if last is not None else []
+    return bool(following) and following[0].tag_ in {"VB", "VBG"} and following[-1].lower_ != "to"  # "face to face"
 
 
 def _is_reader(actor: Actor, parties: Parties) -> bool:

@@ -287,6 +287,8 @@ def prepositional(token: Token) -> list[tuple[str, Token]]:
 def own_preposition(token: Token) -> str:
     """The preposition of a UD phrase, fixed words joined: "along with"."""
     cases = children(token, "case")
+    if not cases and token.pos_ == "PROPN":  # "called on spy chief Jan Novak", where the tree has it under the title
+        cases = [case for title in token.lefts if title.dep_ == "nmod:desc" for case in children(title, "case")]
     words = [word for case in cases for word in (case, *children(case, "fixed"))]
     case = " ".join(word.lower_ for word in sorted(words, key=lambda word: word.i) if word.tag_ != "POS")
     before = token.doc[words[0].i - 1].lower_ if words and words[0].i else ""
