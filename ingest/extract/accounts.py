@@ -1,5 +1,6 @@
 """A telling: one frame with its parties linked and grouped in sides, its status, time, place and means."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -28,6 +29,7 @@ _SPORT = words(
     "championship championships semi-final semi-finals semifinal semifinals playoff playoffs olympics fifa "
     "uefa goalkeeper"
 )
+_SCORE = re.compile(r"\b(?:won|beat|lost|drew|win|draw|lead|led)\b.{0,40}?\b\d{1,3}[-–]\d{1,3}\b")
 _SETTING = words("of at during in before after ahead_of on")
 _ONE_SIDED = frozenset({Status.CANCELLED, Status.POSTPONED})
 
@@ -235,7 +237,8 @@ def _is_sport(frame: Frame, sides: list[list[Party]]) -> bool:
     """Countries and clubs that meet where the sentence speaks of sport."""
     if any(party.kind is PartyKind.PERSON and not party.provisional for side in sides for party in side):
         return False
-    return any(token.lower_ in _SPORT for token in sentence(frame.trigger))
+    around = sentence(frame.trigger)
+    return any(token.lower_ in _SPORT for token in around) or bool(_SCORE.search(around.text))
 
 
 def _format(frame: Frame, sides: list[list[Party]]) -> Format:

@@ -24,6 +24,11 @@ PEOPLE = words(
     "governors mayors parties factions opponents opposition leadership delegation delegations chiefs heads refugees "
     "prisoners mediators inspectors parliamentarians politicians officers governments"
 )
+# People of a country who do not act for it.
+PRIVATE = words(
+    "families victims relatives survivors protesters strikers creditors activists dissidents refugees prisoners "
+    "executives elders opponents"
+)
 JOINING = words(", and & as_well plus")
 LIST_WORDS = words("the a an both his her their its with between among also representatives officials leaders of from")
 _COMPANIONS = ("accompanied by", "together with", "along with", "alongside", "flanked by", "as well as")

@@ -44,7 +44,15 @@ def place(frame: Frame, parties: Parties) -> Place | None:
         for word, noun in sorted(roles.prepositional(token), key=lambda each: each[1].i < frame.trigger.i):
             if word in WHERE and not _is_topic(noun, frame, parties) and (found := _place_of(noun, parties)):
                 return found
-    return _of_margins(frame, parties) or _nearby(frame, parties) or _destination(frame, parties)
+    return _named_before(frame, parties) or (
+        _of_margins(frame, parties) or _nearby(frame, parties) or _destination(frame, parties)
+    )
+
+
+def _named_before(frame: Frame, parties: Parties) -> Place | None:
+    """ "The Doha meeting"."""
+    named = (parties.mention(each) for each in roles.modifiers(frame.trigger) if frame.contact.is_noun)
+    return next((m.place for m in named if m is not None and m.kind is MentionKind.PLACE and m.place is not None), None)
 
 
 def _of_margins(frame: Frame, parties: Parties) -> Place | None:

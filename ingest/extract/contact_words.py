@@ -109,7 +109,7 @@ _VERBS = (
     Contact("swap", Pattern.WITH, Medium.ENCOUNTER, after=words("words greetings pleasantries handshake handshakes")),
     Contact("trade", Pattern.WITH, Medium.LETTER, after=words("letters notes messages")),
     Contact("exchange", Pattern.WITH, Medium.LETTER, after=words("letters notes messages")),
-    Contact("exchange", Pattern.WITH, after=words("views opinions")),
+    Contact("exchange", Pattern.DISCUSS, after=words("views opinions")),
     Contact("discuss", Pattern.DISCUSS),
     Contact("receive", Pattern.RECEIVE, reciprocal=False),
     Contact("host", Pattern.RECEIVE, reciprocal=False),

@@ -21,6 +21,7 @@ _NOUNS = 2  # between an infinitive and the noun that is said of somebody
 _STEPS = 4  # clauses between a first person and the word of saying
 _FIRST_PERSON = words("i we")
 _CONVERSING = (Pattern.MEET, Pattern.WITH, Pattern.DISCUSS)
+_SAID_WITHIN = 3  # tokens between "reported" and "that": "reported on Thursday that"
 _BY_WITHIN = 8  # tokens between a passive and its "by"
 _MEANS = words("phone telephone video link videolink letter e-mail email")  # "conferred by phone"
 _ANYBODY = words("parties sides countries nations stakeholders actors people everyone others")
@@ -38,6 +39,8 @@ def doers(verb: Token, parties: Parties) -> list[Actor]:
         return []
     if not by_tree and any(each.lower_ in _FIRST_PERSON for each in roles.subjects(verb)):
         return _speaker(verb, parties)
+    if not by_tree and any(each.tag_ == "PRP" for each in roles.own_subjects(verb)):
+        return []  # "an aide said, he met Osei": whoever he is
     by_words = _nearest_before(verb, parties)
     known = {parties.key(actor) for actor in by_words}
     if not by_tree and not by_words:
@@ -232,6 +235,8 @@ def _reported_start(verb: Token) -> int:
     """Start of the clause, behind who is said to say it: "Osei said that Novak agreed to meet"."""
     doc, start = verb.doc, clause_start(verb)
     for i in range(verb.i - 1, start, -1):
-        if doc[i].lower_ == "that" and doc[i].tag_ == "IN" and operator(doc[i - 1]) is Operator.REPORT:
-            return i + 1
+        if doc[i].lower_ == "that" and doc[i].tag_ == "IN":
+            before = doc[max(start, i - _SAID_WITHIN) : i]
+            if any(operator(token) is Operator.REPORT for token in before):
+                return i + 1
     return start

@@ -32,7 +32,7 @@ _WORDS: dict[Operator, str] = {
         "plan intend schedule expect prepare arrange agree decide aim slate fix vow promise pledge commit undertake "
         "resolve organise organize anticipate await due set poised bound scheduled slated planned expected upcoming "
         "forthcoming future coming intention arrangement preparation announce book accept elect pencil approve "
-        "commitment finalise finalize preview determined about"
+        "commitment finalise finalize preview determined about imminent inevitable"
     ),
     Operator.INVITE: (
         "invite propose offer suggest request ask seek demand want wish hope desire appeal willing ready prepared "
@@ -61,6 +61,7 @@ _WORDS: dict[Operator, str] = {
         "possible possibly potential potentially likely likelihood perhaps maybe probably hypothetical consider "
         "contemplate mull weigh explore imagine possibility prospect chance idea option need necessary facilitate "
         "enable pave threaten require depend ought aim_at eventual importance necessity value choice alternative "
+        "mirage fantasy illusion dream "
         "support advocate favour favor"
     ),
     Operator.REPORT: (

@@ -11,6 +11,11 @@ from ingest.nlp import roles
 from ingest.nlp.roles import Clause
 from ingest.nlp.wordlists import words
 
+# Last words of the names of papers and stations; agencies tell what they know, often officially.
+_NEWSPAPERS = words(
+    "Times Post Herald Tribune Gazette Journal Daily Star Guardian Telegraph Observer Chronicle Mirror Courier "
+    "Examiner Weekly Radio Television TV"
+)
 _OURS = words("we version versions edition")
 _AT_FIRST = words("first earlier originally initially previously original previous initial")
 
@@ -48,7 +53,12 @@ def _refuses(result: Verdict) -> bool:
 
 def by_media(verb: Token) -> bool:
     """True of what the media, analysts or nameless sources say."""
-    return any(subject.lower_ in MEDIA for subject in roles.subjects(verb))
+    return any(_is_medium(subject) for subject in roles.subjects(verb))
+
+
+def _is_medium(noun: Token) -> bool:
+    """ "Two newspapers", "sources", "the Leeds Herald"."""
+    return noun.lower_ in MEDIA or (noun.pos_ == "PROPN" and noun.text in _NEWSPAPERS)
 
 
 def untrue(predicate: Token, subject: Token | None = None) -> Token | None:

@@ -32,6 +32,7 @@ _ESCORTING = words("accompany escort join")
 WITHIN = words("in at during after following before over via by through on ahead_of prior_to since amid despite upon")
 _GATHERING = words("bring gather unite involve include group")
 _WHEN = words("during after following before ahead_of prior_to amid")
+_BEFORE_OR_AFTER = words("before after following ahead_of prior_to")
 _SPOKEN = words(
     "say tell announce state add express discuss stress emphasize emphasise urge agree pledge promise call thank "
     "praise raise reiterate reaffirm underline underscore highlight note sign vow condemn warn welcome ask offer "
@@ -91,6 +92,8 @@ def _from_verb(
         return [subject, *(slots or [partners])]
     if not slots and is_answer(verb) and (offered := offering(frame.trigger, parties)):
         return [subject, offered]
+    if frame.contact.pattern is Pattern.MEAL and preposition in _BEFORE_OR_AFTER:
+        return slots  # "talked before the dinner hosted by Novak"
     if preposition in WITHIN and (slots or verb.lemma_ in _SPOKEN):
         return _around(frame, slots, subject, verb=verb, parties=parties)
     if preposition in ("for", "to") and operator(verb) is not None:

@@ -35,6 +35,7 @@ _STANDSTILLS = words(
     "collapse breakdown failure deadlock stalemate impasse suspension standstill setback progress breakthrough "
     "week month year"
 )
+_SEPARATE = words("separate parallel individual")
 _LASTING = words("prolonged protracted ongoing stalled deadlocked long-running continuing")
 _LEAVING = words("withdraw pull walk away back exit quit")
 _CALLING = words("receive get take field return place make")
@@ -55,7 +56,7 @@ def noun_frame(noun: Token, contact: Contact, parties: Parties) -> Frame | None:
         return None
     frame = Frame(noun, contact, f"noun:{contact.lemma}", anchor=anchor(noun))
     several = noun.tag_ == "NNS" and contact.pattern in (Pattern.MEETING, Pattern.CALL_NOUN)
-    frame.together = not several and not any(child.lower_ == "separate" for child in roles.modifiers(noun))
+    frame.together = not several and not any(child.lower_ in _SEPARATE for child in roles.modifiers(noun))
     slots, whole = beside(noun, contact, parties)
     hosts = hosting(noun, parties)
     if not slots and hosts and all(actor.is_single_person for actor in hosts):

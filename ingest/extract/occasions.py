@@ -254,6 +254,9 @@ def _statuses_agree(one: Telling, other: Telling) -> bool:
     if first is second or _is_anaphoric(one) or one.format is other.format is Format.SUMMIT:
         return True
     if Status.HELD in (first, second):
+        ahead = one if first is Status.PLANNED else other
+        if ahead.status is Status.PLANNED and _lies_ahead([ahead]):
+            return False
         return (
             {first, second} <= {Status.HELD, Status.PLANNED, Status.RUMOURED}
             and abs(one.frame.trigger.i - other.frame.trigger.i) < 80

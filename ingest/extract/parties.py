@@ -15,6 +15,7 @@ from ingest.extract.actors import (
     LED,
     MOST,
     PEOPLE,
+    PRIVATE,
     REPRESENTATIVES,
     SHORT,
     Actor,
@@ -276,7 +277,8 @@ class Parties:
     def _group(self, mention: Mention) -> Party | None:
         """Nameless people of a country act for it; others are known by the words of the text alone."""
         said = self.doc[mention.start : mention.end].text
-        if mention.jurisdiction and mention.end - mention.start <= SHORT:
+        private = self.doc[mention.head].lower_ in PRIVATE
+        if mention.jurisdiction and mention.end - mention.start <= SHORT and not private:
             return self.resolver.bodies.country(mention, said)
         if self.doc[mention.head].lower_ not in PEOPLE:
             return None

@@ -23,6 +23,8 @@ _SPEECH_PLACES = words(
 )
 _GREETING = words("greet welcome")
 _ARRIVALS = words("airport station tarmac airfield airstrip airbase port harbour harbor pier border")
+_MEDIA = words("twitter facebook instagram telegram media")
+_PARTINGS = words("off out through")  # "was seen off at the airport"
 _FORCES = words(
     "forces troops soldiers fighters militia militias militants rebels guerrillas army armies navy fleet brigade "
     "division regiment battalion"
@@ -41,7 +43,8 @@ def is_other_by_words(verb: Token) -> bool:
     if verb.tag_ == "VBG" and (roles.relation(verb) in ("amod", "compound") or _is_attributive(verb)):
         return True
     around = {noun.lower_ for _, noun in roles.prepositional(verb)}
-    return bool(_MATCHES & around) or (verb.lemma_ in _GREETING and bool(_ARRIVALS & around))
+    greeted = verb.lemma_ in _GREETING and bool((_ARRIVALS | _MEDIA) & around)
+    return bool(_MATCHES & around) or greeted or (verb.lemma_ == "see" and roles.particle(verb) in _PARTINGS)
 
 
 def is_other_by_parties(frame: Frame, parties: Parties) -> bool:

@@ -44,6 +44,8 @@ class Antecedents:
         gender = pronoun_gender(word)
         if not gender and word not in ("it", "its", "itself"):
             return None
+        if again := self._repeated(mention, word):
+            return again
         beside = self._beside(mention, word)
         if beside and (beside.is_person and beside.gender in ("", gender) if gender else not beside.is_person):
             return beside
@@ -65,6 +67,18 @@ class Antecedents:
         if gender and not best[1].gender:
             best[1].gender = gender
         return best[1]
+
+    def _repeated(self, mention: Mention, word: str) -> Entity | None:
+        """ "Novak greeted him at the door and Osei led him in": the same man."""
+        if word != "him":
+            return None
+        here = self.tokens.sentences[mention.start]
+        for seen in self._back(mention):
+            if seen.sentence != here:
+                break
+            if self.tokens.lower[seen.mention.start] == word:
+                return seen.entity
+        return None
 
     def _beside(self, mention: Mention, word: str) -> Entity | None:
         """The one that a possessive is coordinated with: "Myanmar and its leader"."""
