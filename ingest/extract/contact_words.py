@@ -76,6 +76,8 @@ _IRREGULAR = {
     "see": "sees seeing saw seen",
     "ring": "rings ringing rang rung",
     "bring": "brings bringing brought",
+    "spend": "spends spending spent",
+    "send": "sends sending sent",
     "write": "writes writing wrote written",
     "pay": "pays paying paid",
     "shake": "shakes shaking shook shaken",
@@ -98,6 +100,8 @@ _VERBS = (
     Contact("cross", Pattern.WITH, Medium.ENCOUNTER, after=words("paths")),
     Contact("sit", Pattern.WITH, after=words("down together with in across opposite")),
     Contact("haggle", Pattern.WITH),
+    Contact("compare", Pattern.WITH, after=words("notes")),
+    Contact("spend", Pattern.WITH, reciprocal=False, after=words("minutes hour hours morning afternoon evening day")),
     Contact("get", Pattern.WITH, after=words("together")),
     Contact("get", Pattern.WITH, Medium.PHONE, after=words("phone")),
     Contact("come", Pattern.WITH, after=words("together face")),
@@ -158,6 +162,7 @@ VIDEO_WORDS = words(
     "video virtual virtually online videolink video-link videoconference video-conference teleconference zoom webcam "
     "skype"
 )
+_VIDEO_COMPOUNDS = words("conference link")  # "a video conference"
 _FOLLOWS_WITHIN = 4  # tokens between a phrasal verb and the word that makes it one
 _FOLLOWS_OBJECTS = 16  # where its objects stand between: "brought A and B together"
 _VERBAL_TAGS = frozenset({"VB", "VBD", "VBN", "VBG", "VBP", "VBZ"})
@@ -197,6 +202,8 @@ _ONLY_NOUNS = words("summit summits talks negotiations consultations")
 def contact(token: Token) -> Contact | None:
     """The contact word that the token is, by form and part of speech; None where it is none."""
     form = token.lower_
+    if form in _VIDEO_COMPOUNDS and token.i and token.nbor(-1).lower_ == "video":
+        return _BY_NOUN_FORM["videoconference"]
     if form in _HYPHENATED and _is_hyphenated(token, _HYPHENATED[form]):
         return _BY_NOUN_FORM[_HYPHENATED[form]]
     if form in _BY_NOUN_FORM and (is_nominal(token) or (form in _ONLY_NOUNS and not _is_predicate(token))):
@@ -245,6 +252,6 @@ def _is_verbal(token: Token) -> bool:
 def _continued(token: Token, contact_verb: Contact) -> bool:
     """True where one of the words follows closely, or none need to."""
     doc, after = token.doc, contact_verb.after
-    within = _FOLLOWS_OBJECTS if contact_verb.lemma in ("bring", "pay") else _FOLLOWS_WITHIN
+    within = _FOLLOWS_OBJECTS if contact_verb.lemma in ("bring", "pay", "spend") else _FOLLOWS_WITHIN
     ahead = range(token.i + 1, min(token.i + 1 + within, len(doc)))
     return not after or any(doc[i].lower_ in after and doc[i].tag_ != "VB" for i in ahead)

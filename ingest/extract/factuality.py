@@ -338,6 +338,8 @@ def _under_verb(noun: Token, verb: Token, preposition: str, result: Verdict) -> 
 def _carried(verb: Token, preposition: str, result: Verdict, *, is_subject: bool) -> Verdict:
     """What a verb makes of the event that is its subject, its object, or what it is done for."""
     how = operator(verb)
+    if how is Operator.TRAVEL and is_past_stay(verb):
+        return result
     if verb.lemma_ == "call" and preposition == "for":
         result = apply(result, Operator.INVITE, verb)
     elif (

@@ -26,7 +26,7 @@ TAKING_PART = words(
     "wind lock embroil"
 )
 HOSTING = words("host convene organise organize chair arrange preside moderate")
-_GOING = words("arrive travel go come fly head return visit leave depart land be meet gather sit accompany escort")
+_GOING = words("arrive travel go come fly head return visit leave depart land be meet gather sit accompany escort stay")
 _SENDING = words("send dispatch despatch")
 _ESCORTING = words("accompany escort join")
 WITHIN = words("in at during after following before over via by through on ahead_of prior_to since amid despite upon")

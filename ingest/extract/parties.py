@@ -18,6 +18,7 @@ from ingest.extract.actors import (
     PRIVATE,
     REPRESENTATIVES,
     SHORT,
+    SINGLE,
     Actor,
     companions,
     fullness,
@@ -32,6 +33,7 @@ from ingest.nlp.wordlists import words
 from ingest.resolve.resolver import Resolver
 
 _QUANTITIES = words("string number group series host range handful dozen pair couple trio score slew")
+_OFFICES = words("office staff secretariat")  # what they do, their head does
 _BESIDE_OFFICES = words(", and chairman chairwoman founder co-founder president")
 
 
@@ -180,6 +182,8 @@ class Parties:
     def of_noun(self, noun: Token) -> list[Actor]:
         """The parties that one noun stands for."""
         mention = self.mention(noun)
+        if noun.lower_ in _OFFICES and (owner := self._owner(noun)) is not None:
+            return self.unfold(owner)
         if noun.lower_ in REPRESENTATIVES and (mention is None or not mention.of) and (leader := self._leader(noun)):
             return self.unfold(leader)
         if mention is not None and self.is_apposed(mention):
@@ -197,6 +201,11 @@ class Parties:
         if mention is None and noun.lemma_ in _QUANTITIES and (counted := roles.prep(noun, "of")):
             return [actor for each in counted for actor in self.of_noun(each)]
         return self._apposed_to(noun) if mention is None else []
+
+    def _owner(self, noun: Token) -> Mention | None:
+        """Whose office it is: "his office", "the premier's office"."""
+        owners = (self.mention(each) for each in roles.possessors(noun))
+        return next((m for m in owners if m is not None and m.kind in SINGLE and self.acts(m)), None)
 
     def _leader(self, noun: Token) -> Mention | None:
         """Who leads a delegation: "led by Novak", "under Novak" right behind it."""

@@ -56,6 +56,8 @@ def opening_names(verb: Token) -> int:
 
 def _partners_by_tree(verb: Token, contact: Contact, parties: Parties) -> list[Actor]:
     along = roles.prep(verb, "with", "along with", "together with") or _beside_topic(verb, contact, parties)
+    if contact.lemma == "spend":
+        along = [noun for noun in along if noun.i > verb.i]  # not "with her consent, spends the day at home"
     whom = next((noun.i for noun in along if noun.lower_ == "whom"), 0)
     found = antecedent(whom - 1, parties) if whom > 1 else []
     found += parties.actors(

@@ -122,5 +122,7 @@ def where_it_was_asked(noun: Token, verb: Token) -> Token:
 
 def is_past_stay(verb: Token) -> bool:
     """ "was in Riyadh for talks": the stay is over and so are the talks."""
+    if any(child.lower_ == "last" for child in verb.lefts):  # "last visited Oslo for talks"
+        return True
     stays = verb.lemma_ in ("be", "meet", "stay", "gather") or roles.is_whereabouts(verb)
     return stays and roles.tense(verb) is Tense.PAST
