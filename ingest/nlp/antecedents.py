@@ -3,6 +3,7 @@
 The window is short, and where it holds no clear answer there is none: a wrong partner is worse than a missing one.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 
@@ -18,6 +19,9 @@ _STEPS_TO_VERB = 3  # "held talks with both leaders"
 _FEWEST_LISTED = 3  # countries in a list that a later number points back to
 _PARAGRAPHS = 2  # paragraphs back: news often gives each sentence one
 _MOST = 60  # appearances looked at
+_LATEST = 100  # appearances among which the one told of most often is preferred
+_SALIENCE = 0.2  # sentences that each appearance brings nearer ...
+_OFTEN = 6  # ... up to so many
 _SUBJECT_BONUS = 1.5  # sentences that a subject is nearer than an object
 _HUMANS = frozenset({"leaders", "men", "women", "pair", "duo", "trio", "politicians", "two", "three", "both", "all"})
 _STATES = frozenset({"sides", "countries", "nations", "states", "neighbours", "neighbors", "governments", "parties",
@@ -61,7 +65,12 @@ class Antecedents:
             if entity.gender == "" and gender:
                 distance += 1
             found[entity.number] = (distance, entity)
-        best = min(found.values(), key=lambda item: (item[0], -item[1].number), default=None)
+        told = Counter(seen.entity.number for seen in self.cast.appearances[-_LATEST:])
+        best = min(
+            found.values(),
+            key=lambda item: (item[0] - _SALIENCE * min(told[item[1].number], _OFTEN), -item[1].number),
+            default=None,
+        )
         if best is None or (not gender and not self._is_clear(best[0])):
             return None
         if gender and not best[1].gender:
