@@ -10,6 +10,7 @@ from ingest.extract.stretches import EDGES, FINITE, MARKS, MOST, Stretch, Stretc
 from ingest.nlp import roles
 
 _RELATIVES = frozenset({"who", "whose", "which", "where"})
+_WITHIN = frozenset({"in", "on", "at", "during", "through", "via"})
 _CONJUNCTIONS = frozenset("after before because while when as although though since until amid".split())
 _OPENERS = frozenset({"that", "if", "whether", ":", ","})
 _IN_PHRASE = frozenset({"PRP$", "DT", "JJ", "NN", "NNP", "POS"})
@@ -89,7 +90,7 @@ class Clauses:
             if token.pos_ == "SCONJ" and (token.lower_ not in _OPENERS or roles.objects(verb)):
                 return None
             if token.lower_ == "that" and token.tag_ in {"IN", "WDT"}:
-                nominal = self.doc[token.i - 1].lower_ in CONTENT_NOUNS
+                nominal = self.doc[token.i - 1].lower_ in CONTENT_NOUNS and not self._carries(token.i - 1, verb)
                 return None if nominal or roles.clause_kind(token.head) is roles.Clause.RELATIVE else _reach(token)
             relative = token.lower_ in _RELATIVES
             subject = token if roles.relation(token) in {"nsubj", "nsubj:pass", "nsubjpass"} and not relative else None
@@ -98,6 +99,12 @@ class Clauses:
                 parted = start <= verb.i or self.doc[start - 1].text == ","
                 return None if parted else (start, _reach(subject)[1])
         return None
+
+    def _carries(self, at: int, verb: Token) -> bool:
+        """ "Said in a statement that": where it was said, not a statement that."""
+        noun = self.doc[at]
+        carried = noun.lower_ in CARRIERS and roles.governing_preposition(noun) in _WITHIN
+        return carried and roles.governor(noun) == verb
 
     def _end_of_clause(self, verb: Token, clause: Token, sentence: Span) -> int:
         """The end of the clause; what follows it without a comma belongs to it, whatever the tree says."""

@@ -258,6 +258,8 @@ def _is_unsaid(verb: Token, lemma: str) -> bool:
         return True
     if _OPEN_QUESTIONS & set(roles.marks(verb)):
         return True
+    if lemma == "ask" and roles.clause_kind(verb) is roles.Clause.ADVERBIAL and not roles.own_subjects(verb):
+        return True  # "asked whether he would resign, Novak laughed"
     governor = roles.governor(verb)
     if verb.tag_ != "VB" or "to" not in roles.marks(verb) or (governor is not None and governor.lower_ in _READY):
         return False

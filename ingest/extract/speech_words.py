@@ -13,7 +13,8 @@ CLAUSAL = words(
     "forecast estimate caution warn promise pledge vow swear threaten deny reject dispute complain lament joke quip "
     "boast brag write tweet post testify rule find inform notify assure remind brief advise recommend propose "
     "demand urge ask request appeal hold opine comment contend reckon certify guarantee speculate doubt protest object "
-    "whisper shout cry exclaim yell teach preach read warn charge express stipulate concur decree order"
+    "whisper shout cry exclaim yell teach preach read warn charge express stipulate concur decree order fume muse "
+    "grumble gripe scoff snap confide mutter growl concede"
 ) - {"hold", "find", "order", "read", "teach", "cry"}
 # Tell what many are said to think, "analysts believe", but not what one does.
 OPINION = words("agree believe")
@@ -62,7 +63,7 @@ OBJECT_NEEDED = {
         "suggestion suggestions notion idea assertion assertions assessment finding findings conclusion conclusions "
         "characterization characterisation version rumor rumors rumour rumours insinuation insinuations"
     ),
-    "pay": words("tribute homage respects"),
+    "pay": words("tribute"),
     "report": words(
         "death deaths casualty casualties killing killings attack attacks losses injury injuries case cases clash "
         "clashes fighting explosion explosions blast blasts bombing bombings shelling strike strikes airstrike "
@@ -76,7 +77,10 @@ DEEDS = {
         "war law independence emergency state bankruptcy curfew ceasefire cease-fire truce moratorium amnesty holiday "
         "mourning"
     ),
-    "welcome": words("refugee refugees migrant migrants visitor visitors tourist tourists guest guests delegation you"),
+    "welcome": words(
+        "refugee refugees migrant migrants visitor visitors tourist tourists guest guests delegation you leaders "
+        "presidents ministers president minister premier counterpart counterparts delegates envoys officials"
+    ),
     "defend": words(
         "itself themselves himself herself ourselves sovereignty integrity independence nation country homeland state "
         "people border borders territory town city village capital base lines front freedom freedoms liberty democracy "

@@ -15,6 +15,7 @@ _OF = frozenset({"of", "for", "against"})
 _OCCASIONS = frozenset("meeting talks ceremony rally visit call conversation summit session effort".split())
 _NAMED = frozenset(form for form, lemma in FORMS.items() if lemma in {"call", "brand", "label", "dub", "deem", "term"})
 _ARRANGING = frozenset({"propose", "rule"})  # of a meeting: the invitation and the refusal
+_PERSONAL = frozenset({"dismiss", "welcome"})  # of a person, a deed
 _PARTICLES = frozenset({"off", "up", "in", "out", "for", "on", "upon", "at", "back"})
 
 
@@ -126,6 +127,6 @@ def _is_deed(lemma: str, objects: list[Token]) -> bool:
     """True of "called him", "dismissed the minister", "declared war", "proposed talks": nothing is said."""
     if lemma in _ARRANGING and any(contact(token) is not None for token in objects):
         return True
-    if lemma == "dismiss" and any(token.ent_type_ == "PERSON" for token in objects):
+    if lemma in _PERSONAL and any(token.ent_type_ == "PERSON" for token in objects):
         return True
     return (lemma == "call" and bool(objects)) or any(token.lower_ in DEEDS.get(lemma, ()) for token in objects)
