@@ -24,6 +24,7 @@ _CONVERSING = (Pattern.MEET, Pattern.WITH, Pattern.DISCUSS)
 _SAID_WITHIN = 3  # tokens between "reported" and "that": "reported on Thursday that"
 _BY_WITHIN = 8  # tokens between a passive and its "by"
 _MEANS = words("phone telephone video link videolink letter e-mail email")  # "conferred by phone"
+_SOMEBODY = words("he she they")
 _ANYBODY = words("parties sides countries nations stakeholders actors people everyone others")
 _ENTRIES = 6  # sentences that one entry may run to
 
@@ -39,7 +40,7 @@ def doers(verb: Token, parties: Parties) -> list[Actor]:
         return []
     if not by_tree and any(each.lower_ in _FIRST_PERSON for each in roles.subjects(verb)):
         return _speaker(verb, parties)
-    if not by_tree and any(each.tag_ == "PRP" for each in roles.own_subjects(verb)):
+    if not by_tree and any(each.lower_ in _SOMEBODY for each in roles.own_subjects(verb)):
         return []  # "an aide said, he met Osei": whoever he is
     by_words = _nearest_before(verb, parties)
     known = {parties.key(actor) for actor in by_words}

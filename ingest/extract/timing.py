@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import islice, takewhile
 
 from spacy.tokens import Doc, Token
@@ -19,6 +19,7 @@ from ingest.extract.windows import sentence_end, sentence_start
 from ingest.nlp import roles
 from ingest.nlp.annotations import TimeMention
 from ingest.nlp.roles import Clause, Tense
+from ingest.nlp.title_words import NUMBERS
 from ingest.nlp.wordlists import words
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -35,6 +36,7 @@ _STEPS = 6
 _CLOSE = 2  # tokens between a time and the noun it stands before: "Friday's talk"
 _REACH = 30
 _FAR = 10_000
+_OPENING_VERBS = words("open begin start launch commence hold kick")
 _NEARER = 6  # times that the next such day is nearer than the last
 _OPENERS = words("who which where while when after before because since although whose")
 _TOLD = frozenset({Status.RUMOURED, Status.DENIED})
@@ -60,7 +62,8 @@ def when_and_status(frame: Frame, said: Verdict, doc: Doc, *, scheduled: bool) -
         return When(), said.status
     if not ahead and _owner(doc, frame.trigger) is None and _is_announced(when, predicate, published):
         when = future
-    if said.status is Status.HELD and frame.contact.is_noun and frame.is_bare and _is_rather(future, past, published):
+    spoken_of = frame.contact.is_noun and frame.is_bare and not _is_past_deed(predicate)
+    if said.status is Status.HELD and spoken_of and _is_rather(future, past, published):
         when = future
     status = said.status
     if status is Status.HELD and published and when.interval and _lies_ahead(when.interval, predicate, published):
@@ -70,9 +73,26 @@ def when_and_status(frame: Frame, said: Verdict, doc: Doc, *, scheduled: bool) -
     if status is Status.HELD and when.interval is None and (told := _told_before(doc, frame.trigger)) is not None:
         return told, status
     if status is Status.HELD and when.interval is None and published and _is_of_the_day(frame, predicate, doc):
-        day = When(interval=_day(published), precision=Precision.DAY, basis=DateBasis.PUBLICATION)
-        return day, status
-    return when, status
+        when = When(interval=_day(published), precision=Precision.DAY, basis=DateBasis.PUBLICATION)
+    return _lasting(when, frame), status
+
+
+def _days_of(noun: Token) -> Token | None:
+    """ "Days" of "three days of talks"."""
+    above = roles.governor(noun) if roles.governing_preposition(noun) == "of" else None
+    return above if above is not None and above.lower_ == "days" else None
+
+
+def _lasting(when: When, frame: Frame) -> When:
+    """ "Open three days of talks" on a day, or end them on it: the days from there, or up to there."""
+    days, day = _days_of(frame.trigger), when.interval
+    number = next((NUMBERS.get(each.lower_, 0) for each in roles.children(days, "nummod")), 0) if days else 0
+    if days is None or number < 2 or day is None or day.start != day.end:
+        return when
+    verb = roles.governor(days)
+    opens = verb is not None and verb.lemma_ in _OPENING_VERBS
+    rest = timedelta(days=number - 1)
+    return replace(when, interval=Interval(day.start, day.end + rest) if opens else Interval(day.start - rest, day.end))
 
 
 def moved_to(frame: Frame, said: Verdict, doc: Doc) -> When | None:
@@ -213,6 +233,11 @@ def _is_announced(when: When, predicate: Token, published: date | None) -> bool:
     return roles.tense(predicate) is Tense.PRESENT and not when.interval.start <= published <= when.interval.end
 
 
+def _is_past_deed(predicate: Token) -> bool:
+    """ "Visited Oslo for talks"; not "confirmed talks"."""
+    return roles.tense(predicate) is Tense.PAST and operator(predicate) is not Operator.REPORT
+
+
 def _is_rather(future: When, past: When, published: date | None) -> bool:
     """ "Confirmed a meeting on June 20", written on June 12: next week's, where none says that it took place."""
     if published is None or future.interval is None or past.interval is None:
@@ -230,7 +255,9 @@ def _predicate(frame: Frame) -> Token:
 
 def _is_of_the_day(frame: Frame, predicate: Token, doc: Doc) -> bool:
     """News of the publication day: told in the present tense, or as the main event of the first paragraph."""
-    if frame.contact.is_noun and roles.governing_preposition(frame.trigger) not in ("", *_OF_THE_DAY):
+    counted = _days_of(frame.trigger)
+    outer = frame.trigger if counted is None else counted  # "open three days of talks"
+    if frame.contact.is_noun and roles.governing_preposition(outer) not in ("", *_OF_THE_DAY):
         return False
     if any(
         _is_later(word) for word in (*roles.children(predicate, "mark"), *roles.children(frame.trigger, "case", "mark"))

@@ -85,6 +85,9 @@ def test_talks_without_an_occasion_are_a_process(pipeline: Pipeline, text: str) 
         "President Elena Marku was greeted at the airport by Premier Tomas Brek.",
         "Government forces met rebel fighters at the ford.",
         "The meeting was criticised by President Elena Marku and Premier Tomas Brek.",
+        "President Elena Marku was seen off by Premier Tomas Brek.",
+        "Premier Tomas Brek welcomed President Elena Marku on Twitter.",
+        "Chelsea, who met Norwich this evening and won 3-1, can go on playing.",
     ],
 )
 def test_no_meeting(pipeline: Pipeline, text: str) -> None:
@@ -304,3 +307,58 @@ def test_a_day_nearer_ahead_than_behind_is_ahead(pipeline: Pipeline) -> None:
     (ahead,), (behind,) = (meetings(pipeline, text.format(day)) for day in (20, 10))
     assert (ahead["status"], ahead["date_start"]) == ("planned", "2024-05-20")
     assert (behind["status"], behind["date_start"]) == ("held", "2024-05-10")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Envoys of Morocco and Algeria open three days of talks in Lyon.", ("2024-05-15", "2024-05-17")),
+        ("President Elena Marku and Premier Tomas Brek concluded two days of talks in Lyon on Tuesday.",
+         ("2024-05-13", "2024-05-14")),
+        ("The first direct talks in a decade between Morocco and Algeria opened in Lyon on Tuesday.",
+         ("2024-05-14", "2024-05-14")),
+        ("President Elena Marku, who resigned two weeks ago, was received by Premier Tomas Brek on Tuesday.",
+         ("2024-05-14", "2024-05-14")),
+        ("President Elena Marku, who last visited Norway on June 4 for talks with Premier Tomas Brek, flew home.",
+         ("2023-06-04", "2023-06-04")),
+    ],
+)  # fmt: skip
+def test_which_days(pipeline: Pipeline, text: str, days: tuple[str, str]) -> None:
+    (meeting,) = meetings(pipeline, text)
+    assert (meeting["date_start"], meeting["date_end"], meeting["status"]) == (*days, "held")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Talks between Chad's Ana Hissa and Mali's Jan Keita opened on Monday.", {"Hissa", "Keita"}),
+        ("President Elena Marku, with Ada Falk, and Premier Tomas Brek, with Jan Hora, talked on Monday.",
+         {"Marku", "Falk", "Brek", "Hora"}),
+        ("President Elena Marku was granted an audience with Pope Francis.", {"Marku", "Francis"}),
+        ("President Elena Marku was received with her family by Premier Tomas Brek on Monday.", {"Marku", "Brek"}),
+        ("The envoy, Ada Falk, left Lyon having met only Premier Tomas Brek.", {"Falk", "Brek"}),
+        ("President Elena Marku invited Premier Tomas Brek to dinner on Monday.", {"Marku", "Brek"}),
+        ("President Elena Marku and Premier Tomas Brek spent 90 minutes together.", {"Marku", "Brek"}),
+        ("President Elena Marku compared notes with Premier Tomas Brek.", {"Marku", "Brek"}),
+        ("President Elena Marku stayed on for a meeting with Premier Tomas Brek.", {"Marku", "Brek"}),
+        ("President Elena Marku called on spy chief Tomas Brek on Monday.", {"Marku", "Brek"}),
+        ("President Elena Marku's office confirmed a call with Premier Tomas Brek.", {"Marku", "Brek"}),
+        ("Radio Lyon reported on Monday that President Elena Marku flew home and dined with Tomas Brek.",
+         {"Marku", "Brek"}),
+    ],
+)  # fmt: skip
+def test_whom_other_words_tell_of(pipeline: Pipeline, text: str, who: set[str]) -> None:
+    (meeting,) = meetings(pipeline, text)
+    assert names(meeting) == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Lyon Herald reported that President Elena Marku had met Premier Tomas Brek.",
+        "Rumours are swirling that President Elena Marku met Premier Tomas Brek.",
+    ],
+)
+def test_what_papers_and_rumours_tell_is_hearsay(pipeline: Pipeline, text: str) -> None:
+    (meeting,) = meetings(pipeline, text)
+    assert meeting["status"] == "rumoured"
