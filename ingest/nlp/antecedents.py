@@ -65,7 +65,8 @@ class Antecedents:
             if entity.gender == "" and gender:
                 distance += 1
             found[entity.number] = (distance, entity)
-        told = Counter(seen.entity.number for seen in self.cast.appearances[-_LATEST:])
+        last = self.cast.appearances[-_LATEST:] if gender and len(found) > 1 else []
+        told = Counter(seen.entity.number for seen in last)
         best = min(
             found.values(),
             key=lambda item: (item[0] - _SALIENCE * min(told[item[1].number], _OFTEN), -item[1].number),
