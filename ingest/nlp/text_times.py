@@ -20,11 +20,8 @@ from ingest.nlp.time_words import MONTH, YEAR
 from ingest.nlp.time_years import YEAR_RULES
 
 _RULES = (*DATE_RULES, *YEAR_RULES, *RELATIVE_RULES)
-_CUE = re.compile(
-    r"\d|day|night|morning|evening|afternoon|week|month|year|yesterday|tomorrow|quarter|half|decade|centur|spring|summer|"
-    r"autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon\b|tue|wed|thu|fri\b|sat\b|sun\b",
-    re.IGNORECASE,
-)
+_WORD = re.compile(r"\w+")
+_DIGIT = re.compile(r"\d")
 _PIECE = re.compile(r"[^\n]+")
 _LINK = re.compile(r"\s*(?:[-–]|,? ?(?:and|or|to|until|till|through|up to))\s*(?:on |in |the )?", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince (?:at least |early |late )?$", re.IGNORECASE)
@@ -97,16 +94,17 @@ def _written(dateline: TextTime | None, published: date | None) -> date | None:
 def _scan(text: str, clock: Clock) -> Iterator[_Found]:
     """Expressions line by line, leftmost first, the longest of those that start together; without overlap."""
     for piece in _PIECE.finditer(text):
-        if _CUE.search(piece.group()):
-            yield from _scan_piece(piece.group(), piece.start(), clock)
+        yield from _scan_piece(piece.group(), piece.start(), clock)
 
 
 def _scan_piece(text: str, offset: int, clock: Clock) -> Iterator[_Found]:
+    words = frozenset(_WORD.findall(_DIGIT.sub("0", text.casefold())))
     every = [
         _Found(offset + match.start(), offset + match.end(), match, rule, reading)
         for rule in _RULES
-        for match in rule[0].finditer(text)
-        if (reading := rule[1](match, clock)) is not None
+        if not rule.cues.isdisjoint(words)
+        for match in rule.pattern.finditer(text)
+        if (reading := rule.read(match, clock)) is not None
     ]
     at = offset
     for found in sorted(every, key=lambda each: (each.start, -each.end)):
@@ -117,7 +115,7 @@ def _scan_piece(text: str, offset: int, clock: Clock) -> Iterator[_Found]:
 
 def _again(found: _Found, clock: Clock) -> _Found:
     """Read an expression anew, seen from the time that the text has told by now."""
-    reading = found.rule[1](found.match, clock)
+    reading = found.rule.read(found.match, clock)
     return replace(found, reading=reading) if reading else found
 
 

@@ -12,10 +12,12 @@ from ingest.nlp.time_words import (
     DAYTIME,
     DOUBTFUL_MONTHS,
     MONTH,
+    MONTHS,
     ORDINALS,
     PART,
     SHORT_WEEKDAY,
     WEEKDAY,
+    WEEKDAYS,
     WHICH,
     YEAR,
     month_number,
@@ -180,27 +182,31 @@ _LAST_DAY = rf"(?:(?:\s*[-–]\s*|\s+(?:to|and|or|through|until)\s+)(?:the )?(?P
 _PREFIX = rf"(?:(?:on )?(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}),? (?:the )?)?"
 
 DATE_RULES: tuple[Rule, ...] = (
-    rule(r"\d{4}-\d\d-\d\d", _iso),
-    rule(rf"(?P<a>\d{{1,2}})(?P<mark>[./])(?P<b>\d{{1,2}})(?P=mark)(?P<year>{YEAR})", _numeric),
+    rule(r"\d{4}-\d\d-\d\d", _iso, {"0000"}),
+    rule(rf"(?P<a>\d{{1,2}})(?P<mark>[./])(?P<b>\d{{1,2}})(?P=mark)(?P<year>{YEAR})", _numeric, {"0000"}),
     rule(
         rf"{_PREFIX}(?:the )?(?P<day>{DAY}){_LAST_DAY} (?:of )?(?P<month>{MONTH})(?:,? (?:of )?(?P<year>{YEAR}))?",
         _day_of_month,
+        MONTHS,
     ),
     rule(
         rf"{_PREFIX}(?P<month>{MONTH}) (?:the )?(?P<day>{DAY})(?!\d|:){_LAST_DAY}(?:,? (?P<year>{YEAR}))?",
         _day_of_month,
+        MONTHS,
     ),
-    rule(rf"(?:(?P<part>{PART})[ -])?(?P<month>{MONTH}),? (?:of )?(?P<year>{YEAR})", _month_of_year),
-    rule(rf"(?:{WHICH} )?(?:(?P<part>{PART})[ -])?(?P<month>{MONTH})", _bare_month),
+    rule(rf"(?:(?P<part>{PART})[ -])?(?P<month>{MONTH}),? (?:of )?(?P<year>{YEAR})", _month_of_year, MONTHS),
+    rule(rf"(?:{WHICH} )?(?:(?P<part>{PART})[ -])?(?P<month>{MONTH})", _bare_month, MONTHS),
     rule(
         rf"(?P<month>{MONTH})(?P<link>\s?[-–]\s?| (?:to|until|till|through|and) )(?P<last>{MONTH})"
         rf"(?!,? \d{{1,2}}(?!\d))(?:,? (?P<year>{YEAR}))?",
         _months,
+        MONTHS,
     ),
-    rule(rf"(?:the )?(?P<nth>first|second) half of (?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?", _half_of_month),
+    rule(rf"(?:the )?(?P<nth>first|second) half of (?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?", _half_of_month, MONTHS),
     rule(
         rf"(?:(?:earlier|later|early|late) (?:on )?)?(?:{WHICH} )?(?:(?:on )?(?P<weekday>{WEEKDAY}))"
         rf"(?:,? (?:of )?(?P<week>(?:last|next|this) week))?(?: {DAYTIME})?",
         _weekday,
+        WEEKDAYS,
     ),
 )

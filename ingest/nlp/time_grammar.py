@@ -5,7 +5,7 @@ they are a time that cannot be told ("30 February", a weekday in a text without 
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -34,7 +34,16 @@ class Reading:
     future: Interval | None = None
 
 
-Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Clock], Reading | None]]
+Read = Callable[[re.Match[str], Clock], Reading | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern, its reading, and the folded words of which one stands in all that it matches, "0" for each digit."""
+
+    pattern: re.Pattern[str]
+    read: Read
+    cues: frozenset[str]
 
 
 def before(match: re.Match[str]) -> str:
@@ -47,12 +56,13 @@ def after(match: re.Match[str]) -> str:
     return match.string[match.end() : match.end() + _NEAR]
 
 
-def rule(pattern: str, read: Callable[[re.Match[str], Clock], Reading | None]) -> Rule:
-    """A pattern of whole words, upper or lower case, with its reading."""
-    return re.compile(rf"(?<![\w/.$€£-]){pattern}(?!\w)", re.IGNORECASE), partial(_told, read)
+def rule(pattern: str, read: Read, cues: Iterable[str]) -> Rule:
+    """A pattern of whole words, upper or lower case, with its reading and the words without which it cannot match."""
+    whole = re.compile(rf"(?<![\w/.$€£-]){pattern}(?!\w)", re.IGNORECASE)
+    return Rule(whole, partial(_told, read), frozenset(cues))
 
 
-def _told(read: Callable[[re.Match[str], Clock], Reading | None], match: re.Match[str], clock: Clock) -> Reading | None:
+def _told(read: Read, match: re.Match[str], clock: Clock) -> Reading | None:
     """The reading; one that cannot be told where it leads out of the calendar, as a week after the year 9999."""
     try:
         return read(match, clock)

@@ -7,7 +7,7 @@ from graph.dates import Interval
 from graph.vocabulary import DateBasis, Precision
 from ingest.nlp import time_spans as spans
 from ingest.nlp.time_grammar import Clock, Reading, Rule, rule
-from ingest.nlp.time_words import DAYTIME, NUMBER, PART, UNIT, WEEKDAY, number, part_name, weekday_number
+from ingest.nlp.time_words import DAYTIME, NUMBER, PART, UNIT, UNITS, WEEKDAY, number, part_name, weekday_number
 
 _DAY_WORDS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _WHICH = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}
@@ -182,26 +182,30 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         r"(?:(?:earlier|later|early|late) )?(?P<word>today|tonight|yesterday|tomorrow|overnight|last night|"
         rf"this (?:morning|afternoon|evening))(?: {DAYTIME})?",
         _day_word,
+        {"today", "tonight", "yesterday", "tomorrow", "overnight", "night", "morning", "afternoon", "evening"},
     ),
-    rule(r"the day (?P<beyond>before yesterday|after tomorrow)", _day_beyond),
+    rule(r"the day (?P<beyond>before yesterday|after tomorrow)", _day_beyond, {"yesterday", "tomorrow"}),
     rule(
         rf"(?:(?P<reach>earlier|later)(?: on)?(?: in)? )?(?:(?P<part>{PART})[ -])?(?:(?:the )?{_WHICH_WORDS}|the) "
         r"(?P<unit>day|weekend|week|month|quarter|year|decade|century)",
         _this_unit,
+        _PRECISIONS,
     ),
-    rule(r"(?:over|at|on|during|for) the weekend", _the_weekend),
-    rule(rf"(?P<number>{NUMBER}) (?P<unit>{UNIT})s? ago(?: (?:on )?(?P<weekday>{WEEKDAY}))?", _ago),
-    rule(rf"in (?P<number>{NUMBER}) (?P<unit>{UNIT})s?(?: time|[’'] time)?", _ahead),
+    rule(r"(?:over|at|on|during|for) the weekend", _the_weekend, {"weekend"}),
+    rule(rf"(?P<number>{NUMBER}) (?P<unit>{UNIT})s? ago(?: (?:on )?(?P<weekday>{WEEKDAY}))?", _ago, {"ago"}),
+    rule(rf"in (?P<number>{NUMBER}) (?P<unit>{UNIT})s?(?: time|[’'] time)?", _ahead, UNITS),
     rule(
         r"(?:(?:in|over|during|within|for) )?the (?P<way>past|last|next|coming) "
         rf"(?P<number>{NUMBER}) (?P<unit>{UNIT})s?",
         _span_to_now,
+        UNITS,
     ),
     rule(
         rf"(?:(?P<that>(?:the|that) same day|that day)|the (?P<near>next|following|previous) day"
         rf"|(?:the |(?P<number>{NUMBER}) )(?P<unit>{UNIT})s? "
         r"(?P<way>later|earlier|afterwards|(?:before|after|prior)(?=\s*(?:[,.;)]|$))))",
         _narrative,
+        UNITS,
     ),
-    rule(r"(?:the )?(?P<nth>\d{1,2}(?:st|nd|rd|th)) century", _century),
+    rule(r"(?:the )?(?P<nth>\d{1,2}(?:st|nd|rd|th)) century", _century, {"century"}),
 )

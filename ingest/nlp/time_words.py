@@ -43,6 +43,7 @@ DAY = r"(?:\d{1,2})(?:st|nd|rd|th)?"
 NUMBER = rf"(?:{'|'.join(sorted([*NUMBERS, *VAGUE], key=len, reverse=True))}|\d{{1,3}})"
 WHICH = r"(?P<which>last|next|this past|this coming|this|past|coming)"
 UNIT = "(?:day|week|month|year|decade)"
+UNITS = frozenset("day days week weeks month months year years decade decades".split())  # all that UNIT and "s" match
 PART = r"(?:early|mid|late|(?:the )?(?:beginning|start|middle|end|close) of)"
 DAYTIME = r"(?:early |late )?(?:morning|afternoon|evening|night|noon|midday|midnight)"
 

@@ -85,16 +85,19 @@ YEAR_RULES: tuple[Rule, ...] = (
     rule(
         rf"(?:{WHICH} )?(?:(?P<part>{PART})[ -](?:the )?)?(?P<season>{SEASON})(?:,? (?:of )?(?P<year>{YEAR}))?",
         _season,
+        {"spring", "summer", "autumn", "fall", "winter"},
     ),
     rule(
         r"(?:Q(?P<q>[1-4])|(?:the )?(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th) (?P<share>quarter|half))"
         rf"(?: of|,)? {_OF_YEAR}",
         _share_of_year,
+        {"quarter", "half", "q0"},
     ),
-    rule(rf"(?:(?P<part>{PART})[ -])?(?P<year>{YEAR})", _year),
+    rule(rf"(?:(?P<part>{PART})[ -])?(?P<year>{YEAR})", _year, {"0000"}),
     rule(
         rf"(?:(?P<first>{YEAR})\s?[-–]\s?(?P<last>{YEAR})"
         r"|(?:the )?(?:(?P<part>early|mid|late)[ -])?(?P<decade>(?:1[5-9]|20)\d0)s)",
         _years,
+        {"0000", "0000s"},
     ),
 )
