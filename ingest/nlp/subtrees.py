@@ -47,10 +47,9 @@ class _Tree:
 
     def gather(self, mention: Mention) -> None:
         """Hang the mention's words, and what belongs to it as a whole, on its head; long sentences stay apart."""
-        first, last = self.doc[mention.start].sent, self.doc[mention.end - 1].sent
-        if last.end - first.start > LONGEST and first.start != last.start:
-            return
         inside = range(mention.start, mention.end)
+        if any(self.doc[i].is_sent_start for i in inside[1:]) and self._sentences(inside) > LONGEST:
+            return
         for i in inside:
             hangs_outside = self.heads[i] not in inside or self.heads[i] == i
             if i != mention.head and hangs_outside and self._is_loose(self.doc[i]):
@@ -60,6 +59,10 @@ class _Tree:
                 self._hang(i, mention.head, self._label(i))
             if (clause := self._clause_behind(mention)) is not None:
                 self._hang(clause, mention.head, "acl:relcl")
+
+    def _sentences(self, inside: range) -> int:
+        """The length of the sentences that a stretch lies in."""
+        return self.doc[inside[-1]].sent.end - self.doc[inside[0]].sent.start
 
     def _clause_behind(self, mention: Mention) -> int | None:
         """The clause of "who" behind the comma after a holder, where the tree hangs it on something else."""
