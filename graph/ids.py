@@ -6,7 +6,7 @@ import unicodedata
 
 from anyascii import anyascii
 
-_NOT_WORD = re.compile(r"[^a-z0-9]+")
+_WORD = re.compile(r"[a-z0-9]+")
 _HALF = re.compile("[\ud800-\udfff]")  # of a pair that stands for one character; JSON can carry it alone
 # Says where to break a line, or which way to write: soft hyphens, blanks of no width, marks of direction.
 _UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
@@ -15,7 +15,8 @@ _DIGEST = 12  # hex digits, 48 bits: a collision among a million minted names is
 
 def fold(name: str) -> str:
     """Case, accents, script and punctuation taken off: the form in which names are compared."""
-    return _NOT_WORD.sub(" ", anyascii(name).casefold()).strip()
+    plain = anyascii(name).casefold()
+    return plain if plain.isalnum() else " ".join(_WORD.findall(plain))
 
 
 def whole_characters(text: str) -> str:
@@ -43,8 +44,9 @@ def document_id(text: str) -> str:
 
 def minted(kind: str, name: str, *facts: str) -> str:
     """Id of something without a Wikidata QID: kind, readable slug, hash of what identifies it."""
-    slug = fold(name).replace(" ", "-")[:40] or "unnamed"
-    return f"{kind.lower()}:{slug}:{digest(kind, fold(name), *facts)}"
+    folded = fold(name)
+    slug = folded.replace(" ", "-")[:40] or "unnamed"
+    return f"{kind.lower()}:{slug}:{digest(kind, folded, *facts)}"
 
 
 def claim_id(document: str, kind: str, start: int, end: int, *arguments: str) -> str:
