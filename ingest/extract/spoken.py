@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span
 from ingest.extract.described import Speaker, nameless
 from ingest.extract.speakers import Speakers
 from ingest.nlp.annotations import MentionKind
-from ingest.nlp.turns import Turn, turns
+from ingest.nlp.turns import Turn, openings, turns
 
 _FEWEST_TURNS = 2  # labels in small letters before a text counts as a transcript
 _FEWEST_WORDS = 3
@@ -54,17 +54,12 @@ def _labelled(label: Span, speakers: Speakers) -> Speaker | None:
 
 def _small_turns(doc: Doc, speakers: Speakers) -> list[Turn]:
     """Turns whose labels are names in small letters, where there are several."""
-    labels = [(at, colon) for at in _openings(doc) if (colon := _colon(doc, at, speakers)) > at]
+    labels = [(at, colon) for at in openings(doc) if (colon := _colon(doc, at, speakers)) > at]
     named = [at for at, _ in labels if speakers.mention(doc[at]) is not None]
     if len(named) < _FEWEST_TURNS:
         return []
     following = [at for at, _ in labels[1:]] + [len(doc)]
     return [Turn(at, colon + 1, end) for (at, colon), end in zip(labels, following, strict=True)]
-
-
-def _openings(doc: Doc) -> Iterator[int]:
-    """The first tokens of paragraphs."""
-    return (token.i for token in doc if not token.is_space and (token.i == 0 or "\n" in doc[token.i - 1].text))
 
 
 def _colon(doc: Doc, at: int, speakers: Speakers) -> int:

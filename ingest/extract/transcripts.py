@@ -16,7 +16,7 @@ from ingest.extract.contact_words import Contact, Pattern
 from ingest.extract.frames import Frame
 from ingest.extract.parties import Parties
 from ingest.extract.verdicts import HELD
-from ingest.nlp.turns import Turn, turns
+from ingest.nlp.turns import Turn
 from ingest.nlp.wordlists import words
 
 _GREETING = Contact("meeting", Pattern.MEETING)
@@ -33,7 +33,7 @@ _LEADING = words("president minister chancellor premier king queen emir sultan p
 def transcript_tellings(parties: Parties) -> Iterator[Telling]:
     """The meeting of the two who speak, told at their first greeting; none where the text is no such transcript."""
     doc = parties.doc
-    spoken = [turn for turn in turns(doc) if doc[turn.label].lower_ not in _STAFF]
+    spoken = [turn for turn in parties.turns if doc[turn.label].lower_ not in _STAFF]
     speakers = [parties.mention(doc[turn.label]) for turn in spoken]
     actors = [Actor(mention, turn.label) for mention, turn in zip(speakers, spoken, strict=True) if mention is not None]
     two = list({parties.key(actor): actor for actor in actors}.values())

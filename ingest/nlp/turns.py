@@ -28,9 +28,15 @@ class Turn:
 
 def turns(doc: Doc) -> list[Turn]:
     """The turns of a document, in order; none where it is no transcript."""
-    labels = [(i, colon) for i in range(len(doc)) if _opens_paragraph(doc, i) and (colon := _colon(doc, i)) > i]
+    labels = [(i, colon) for i in openings(doc) if (colon := _colon(doc, i)) > i]
     following = [label for label, _ in labels[1:]] + [len(doc)]
     return [Turn(label, colon + 1, end) for (label, colon), end in zip(labels, following, strict=False)]
+
+
+def openings(doc: Doc) -> list[int]:
+    """The first tokens of paragraphs."""
+    behind = [0, *(token.i + 1 for token in doc if "\n" in token.text)]
+    return [i for i in behind if i < len(doc) and not doc[i].is_space]
 
 
 def speakers(doc: Doc) -> Iterator[Mention]:
@@ -47,10 +53,6 @@ def speakers(doc: Doc) -> Iterator[Mention]:
         mention = Mention(turn.label, colon, colon - 1, MentionKind.PERSON, name=name, title=title)
         mention.modifier = next(iter(modifiers), "")
         yield mention
-
-
-def _opens_paragraph(doc: Doc, i: int) -> bool:
-    return not doc[i].is_space and (i == 0 or "\n" in doc[i - 1].text)
 
 
 def _colon(doc: Doc, start: int) -> int:
