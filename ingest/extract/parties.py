@@ -281,7 +281,7 @@ class Parties:
         if party is None and mention.kind is MentionKind.GROUP:
             party = self._group(mention)
         named = actor.mention.name.partition(" of ")[0] if actor.mention.kind is MentionKind.PERSON else ""
-        return replace(party, said=named or party.said) if party else None
+        return replace(party, said=named) if party and named not in ("", party.said) else party
 
     def _group(self, mention: Mention) -> Party | None:
         """Nameless people of a country act for it; others are known by the words of the text alone."""

@@ -77,7 +77,8 @@ class Linking:
 
     def _said(self, mention: Mention, party: Party | None, doc: Doc) -> Party | None:
         """The party in the words of this mention."""
-        return party and replace(party, said=" ".join(doc[mention.start : mention.end].text.split()))
+        said = " ".join(doc[mention.start : mention.end].text.split())
+        return party if party is None or party.said == said else replace(party, said=said)
 
 
 def _fullness(mention: Mention) -> tuple[int, int, bool, bool, int]:

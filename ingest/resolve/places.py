@@ -60,15 +60,17 @@ class Places:
 
 def spoken_of(doc: Doc, knowledge: Knowledge) -> frozenset[str]:
     """Ids of the countries that a document speaks of: by name, adjective, title or a place that lies there."""
-    if doc._.countries is not None:
-        return frozenset(doc._.countries)
-    found = {knowledge.country_of(m.jurisdiction) for m in doc._.mentions if m.jurisdiction}
+    notes = doc._
+    if notes.countries is not None:
+        return frozenset(notes.countries)
+    mentions = notes.mentions
+    found = {knowledge.country_of(m.jurisdiction) for m in mentions if m.jurisdiction}
     found |= {
         knowledge.country_of(k.id)
-        for m in doc._.mentions
+        for m in mentions
         if m.name
         for k in knowledge.named(m.name)[:1]
         if k.kind != "Person"
     }
-    doc._.countries = frozenset(found - {""})
-    return frozenset(doc._.countries)
+    notes.countries = countries = frozenset(found - {""})
+    return countries
