@@ -19,6 +19,7 @@ _BROKERED = words("mediated brokered facilitated moderated sponsored backed led"
 _AUSPICES = words("auspices mediation aegis")
 _MEDIATORS = words("mediator mediators facilitator facilitators intermediary intermediaries broker")
 _BETWEEN = words("between betweens")  # of a "go-between"
+_GO_BETWEENS = _MEDIATORS | _BETWEEN | {"offices"}
 _MEANS = words("through via by")  # "through Egyptian mediators"
 _CARRYING = words("carry pass relay convey ferry deliver shuttle")
 _MESSAGES = words("message messages proposal proposals letter letters")
@@ -71,6 +72,8 @@ def _go_betweens(trigger: Token, parties: Parties) -> list[Actor]:
     doc, start = trigger.doc, sentence_start(trigger)
     found: list[Actor] = []
     for each in doc[start : sentence_end(trigger)]:
+        if each.lower_ not in _GO_BETWEENS:
+            continue
         if _are_good_offices(each) and follows(each, "of"):
             named = listed(parties, each.i + 2)
             found += [actor for actor in named if actor.is_human == named[0].is_human]  # "of Norway, Novak met"
