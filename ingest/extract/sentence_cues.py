@@ -52,14 +52,18 @@ def _undone(event: Token) -> tuple[Operator, Token] | None:
             continue
         subject = roles.own_subjects(verb)[0]
         if how is Operator.REFUSE:
-            alone = not (
-                roles.objects(verb) or roles.clauses(verb, Clause.OPEN) or roles.clauses(verb, Clause.COMPLEMENT)
-            )
+            others = [noun for noun in roles.objects(verb) if not _is_bare_contact(noun)]
+            alone = not (others or roles.clauses(verb, Clause.OPEN) or roles.clauses(verb, Clause.COMPLEMENT))
             if alone and verb.i < end and any(child.lower_ == "but" for child in verb.children):
                 return how, verb
         elif roles.is_passive(verb) and subject.lower_ in _VISITS and _is_definite(subject):
             return how, verb
     return None
+
+
+def _is_bare_contact(noun: Token) -> bool:
+    """ "But Novak has ruled out a meeting": the one just spoken of."""
+    return contact(noun) is not None and not roles.prep(noun, "with", "between", "of")
 
 
 def _is_definite(noun: Token) -> bool:
