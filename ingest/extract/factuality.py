@@ -338,6 +338,12 @@ def _under_verb(noun: Token, verb: Token, preposition: str, result: Verdict) -> 
 def _carried(verb: Token, preposition: str, result: Verdict, *, is_subject: bool) -> Verdict:
     """What a verb makes of the event that is its subject, its object, or what it is done for."""
     how = operator(verb)
+    if (
+        is_subject
+        and how is Operator.FAIL
+        and any(each.lemma_ in _HAPPENING for each in roles.clauses(verb, Clause.OPEN))
+    ):
+        return apply(result, Operator.NEGATE, verb)  # "failed to materialise"
     if how is Operator.TRAVEL and is_past_stay(verb):
         return result
     if verb.lemma_ == "call" and preposition == "for":

@@ -225,11 +225,19 @@ def _is_distant(group: list[Telling]) -> bool:
 def _same_parties(one: Telling, other: Telling) -> bool:
     if one.format is Format.SUMMIT and other.format is Format.SUMMIT:
         return bool(one.ids & other.ids)
+    if _is_aside_of(one, other) or _is_aside_of(other, one):
+        return False
     if (one.format is Format.PROCESS) != (other.format is Format.PROCESS) and not _are_same_talks(one, other):
         return False
     if min(len(one.ids), len(other.ids)) < _PAIR:
         return bool(one.ids) and one.ids == other.ids and one.place == other.place
     return one.ids <= other.ids or other.ids <= one.ids
+
+
+def _is_aside_of(talk: Telling, summit: Telling) -> bool:
+    """Whether two of those who attend a summit of many speak with each other there."""
+    many = summit.format is Format.SUMMIT and len(summit.ids) > _PAIR
+    return many and talk.format in _TALKS and len(talk.ids) == _PAIR and talk.ids < summit.ids
 
 
 def _are_same_talks(one: Telling, other: Telling) -> bool:

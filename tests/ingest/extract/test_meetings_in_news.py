@@ -208,6 +208,11 @@ def test_ways_to_tell_that_two_met(pipeline: Pipeline, text: str) -> None:
         ("President Elena Marku and Premier Tomas Brek have yet to meet.", "not_held"),
         ("There was no meeting between President Elena Marku and Premier Tomas Brek, an aide said.", "denied"),
         ("A meeting between President Elena Marku and Premier Tomas Brek is off the table.", "not_held"),
+        ("A meeting between President Elena Marku and Premier Tomas Brek failed to take place.", "not_held"),
+        (
+            "Norway offered to bring President Elena Marku and Premier Tomas Brek together, but Brek ruled out talks.",
+            "not_held",
+        ),
         ("A meeting between President Elena Marku and Premier Tomas Brek is in the works.", "planned"),
         ("A meeting between President Elena Marku and Premier Tomas Brek remains on hold.", "postponed"),
         ("Monday's meeting between President Elena Marku and Premier Tomas Brek was pushed to Friday.", "postponed"),
