@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from graph.claims import Place
 from graph.ids import minted
 from graph.vocabulary import Medium
-from ingest.extract.contact_words import MARGINS, PHONE_WORDS, VIDEO_WORDS, Pattern, contact
+from ingest.extract.contact_words import DISTANT_WORDS, MARGINS, PHONE_WORDS, VIDEO_WORDS, Pattern, contact
 from ingest.extract.frames import Frame
 from ingest.extract.parties import Parties
 from ingest.extract.windows import sentence, sentence_end, sentence_start
@@ -242,7 +242,7 @@ def _clause_words(frame: Frame) -> Iterator[Token]:
     for i in range(trigger.i - 1, sentence_start(trigger) - 1, -1):
         if doc[i].pos_ == "VERB" and contact(doc[i]) is not None:
             break
-        if doc[i].lower_ in PHONE_WORDS | VIDEO_WORDS and (trigger.i - i < 5 or doc[i + 1].lower_ in _CALLS):
+        if doc[i].lower_ in DISTANT_WORDS and (trigger.i - i < 5 or doc[i + 1].lower_ in _CALLS):
             yield doc[i]
     for i in range(trigger.i + 1, min(sentence_end(trigger), trigger.i + 30)):
         if doc[i].text == ";" or (doc[i].pos_ == "VERB" and contact(doc[i]) is not None):
@@ -254,10 +254,8 @@ def part_of(frame: Frame) -> str:
     """The summit or conference on whose margins it took place, in the words of the text."""
     doc, trigger = frame.trigger.doc, frame.trigger
     for i in range(sentence_start(trigger), sentence_end(trigger)):
-        if doc[i].lower_ in MARGINS and i < trigger.i <= i + _OWN_NAME:
-            return ""
         if doc[i].lower_ in MARGINS:
-            return _noun_phrase_after(doc[i], parties_of="of") or ""
+            return "" if i < trigger.i <= i + _OWN_NAME else _noun_phrase_after(doc[i], parties_of="of") or ""
     for token in _holders(frame):
         for word, noun in roles.prepositional(token):
             if word in ("at", "during", "in") and noun.lower_ in _GATHERINGS and noun != trigger and _is_named(noun):
@@ -293,12 +291,12 @@ def _phrase(noun: Token) -> str:
 
 def is_unmediated(trigger: Token) -> bool:
     """True where the sentence says that nobody mediated."""
-    words_around = list(sentence(trigger))
-    for i, token in enumerate(words_around):
-        if token.lower_ == "unmediated":
-            return True
-        if token.lower_ in _NOBODY:
-            before = {each.lower_ for each in words_around[max(0, i - 7) : i]}
+    around = [token.lower_ for token in sentence(trigger)]
+    if "unmediated" in around:
+        return True
+    for i, word in enumerate(around):
+        if word in _NOBODY:
+            before = set(around[max(0, i - 7) : i])
             if before & {"without", "no", "neither", "nor", "any"} and before & {
                 "without",
                 "no",

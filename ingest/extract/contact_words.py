@@ -162,6 +162,7 @@ VIDEO_WORDS = words(
     "video virtual virtually online videolink video-link videoconference video-conference teleconference zoom webcam "
     "skype"
 )
+DISTANT_WORDS = PHONE_WORDS | VIDEO_WORDS
 _VIDEO_COMPOUNDS = words("conference link")  # "a video conference"
 _FOLLOWS_WITHIN = 4  # tokens between a phrasal verb and the word that makes it one
 _FOLLOWS_OBJECTS = 16  # where its objects stand between: "brought A and B together"

@@ -21,7 +21,7 @@ from ingest.nlp.wordlists import words
 
 _JOINTS = words(", ; and & while")
 _ANDS = words("and &")
-_ON = words("on in at over by during")
+_OPENING = WHERE | words("on in at over by during")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _FULL_NAME = 2  # words
 
@@ -133,7 +133,7 @@ def _circumstances(parties: Parties, at: int) -> Circumstances:
 def _circumstance(parties: Parties, at: int) -> Circumstances:
     """The time or place that stands at a token; one that ends where it begins where there is none."""
     doc, i = parties.doc, at
-    if i < len(doc) and doc[i].lower_ in _ON | WHERE:
+    if i < len(doc) and doc[i].lower_ in _OPENING:
         i += 1
     i += i < len(doc) and doc[i].pos_ == "DET" and parties.at(i) is None
     if i >= len(doc):

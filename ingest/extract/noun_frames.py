@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from graph.vocabulary import Format
 from ingest.extract.absences import absentees, is_absence
 from ingest.extract.actors import Actor
-from ingest.extract.contact_words import PHONE_WORDS, VIDEO_WORDS, Contact, Pattern
+from ingest.extract.contact_words import DISTANT_WORDS, PHONE_WORDS, Contact, Pattern
 from ingest.extract.contact_words import contact as contact_of
 from ingest.extract.doers import doers
 from ingest.extract.factuality_words import Operator, operator
@@ -120,7 +120,7 @@ def _is_contact(noun: Token, contact: Contact) -> bool:
         case Pattern.CALL_NOUN if contact.lemma in PHONE_WORDS:
             return is_told_in(noun) or (follows(noun, "with") and roles.governing_preposition(noun) == "on")
         case Pattern.CALL_NOUN:
-            distant = any(child.lower_ in PHONE_WORDS | VIDEO_WORDS for child in roles.modifiers(noun))
+            distant = any(child.lower_ in DISTANT_WORDS for child in roles.modifiers(noun))
             return partner or distant or _is_answered(noun) or is_told_in(noun) or _is_held(noun)
         case Pattern.MEAL:
             return partner or roles.is_negated(noun) or bool(feasted(noun)) or _is_offered(noun)

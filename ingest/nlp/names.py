@@ -26,6 +26,7 @@ _KINDS_OF_STATE = frozenset(
 )
 _OF_TWO = frozenset({"summit", "meeting", "talks", "call"})
 _ADDRESSES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms."})
+_TITLES = STATE_OFFICES | _ADDRESSES
 _HOLDERS = OFFICES | {"chief"}
 _IMPERSONAL = BODIES | BODY_NAMES | CALENDAR | OFFICES | PORTFOLIO
 _ENDS_OF_BODIES = BODIES | {"republic"}
@@ -84,7 +85,7 @@ def _official_start(tokens: Tokens, hit: Hit) -> int:
 
 def _is_held(tokens: Tokens, hit: Hit) -> bool:
     """ "President Lund", "Mr. Lund": a place that stands right behind an office of state or an address is a person."""
-    return hit.meaning.kind is MentionKind.PLACE and _is_behind_title(tokens, hit, STATE_OFFICES | _ADDRESSES)
+    return hit.meaning.kind is MentionKind.PLACE and _is_behind_title(tokens, hit, _TITLES)
 
 
 def _is_entitled(tokens: Tokens, hit: Hit) -> bool:

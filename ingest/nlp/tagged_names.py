@@ -47,6 +47,8 @@ _PARTICLES = frozenset({"al", "el", "bin", "ibn", "bint", "von", "van", "de", "a
 _GENERATIONS = frozenset({"jr", "jr.", "jnr", "jnr.", "sr", "sr."})
 _TWO = 2  # tokens: a hyphen or particle and the part that it ties on
 _COMMON = CALENDAR | PORTFOLIO | CALLINGS | PEOPLE  # words that are no name by themselves
+_IMPERSONAL = BODY_NAMES | BODIES | OFFICES
+_MATTERS = OFFICES | PORTFOLIO
 _NEVER_LAST = frozenset({"and", "of", "'s", "’s", "'", "’", "s'"})
 
 
@@ -88,13 +90,13 @@ def _is_given_name(tokens: Tokens, start: int, end: int) -> bool:
 
 def _is_titled(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a title stands right before the stretch, as before no body or place: "party chief Ivo Sarnel"."""
-    words = set(tokens.lower[start:end])
-    if not tokens.capital(start) or tokens.starts(start) or words & (BODY_NAMES | BODIES | OFFICES):
+    words = tokens.lower[start:end]
+    if not tokens.capital(start) or tokens.starts(start) or not _IMPERSONAL.isdisjoint(words):
         return False
     before = before_name(tokens, start)
     if tokens.capital(before):
         return tokens.word(before) in STATE_OFFICES
-    return end - start > 1 and tokens.word(start - 1) in OFFICES and not words & PORTFOLIO
+    return end - start > 1 and tokens.word(start - 1) in OFFICES and PORTFOLIO.isdisjoint(words)
 
 
 def _kind(tokens: Tokens, start: int, end: int, kind: MentionKind, gazetteer: Gazetteer) -> MentionKind:
@@ -116,7 +118,7 @@ def _parted(tokens: Tokens, start: int, end: int, kind: MentionKind) -> Iterator
         yield Name(*_whole(tokens, start, end), kind)
         return
     title = next((i for i in range(end - 2, start - 1, -1) if tokens.lower[i] in OFFICES), -1)
-    if title < 0 or not tokens.capital(title + 1) or tokens.lower[end - 1] in BODY_NAMES | BODIES | OFFICES:
+    if title < 0 or not tokens.capital(title + 1) or tokens.lower[end - 1] in _IMPERSONAL:
         yield Name(start, end, kind)
         return
     yield Name(title + 1, end, MentionKind.PERSON)
@@ -145,7 +147,7 @@ def _cut(tokens: Tokens, start: int, end: int, kind: MentionKind) -> int:
 
 def _behind_country(tokens: Tokens, start: int, end: int, gazetteer: Gazetteer) -> int:
     """Where the name begins behind the country of its title: "Minister of Defence of Türkiye | Omer Sabri"."""
-    if tokens.word(start - 1) != "of" or tokens.word(start - 2) not in OFFICES | PORTFOLIO:
+    if tokens.word(start - 1) != "of" or tokens.word(start - 2) not in _MATTERS:
         return start
     meant = ((at, gazetteer.meaning(tokens.text(start, at))) for at in range(end - 1, start, -1))
     countries = (at for at, found in meant if found is not None and found.kind is MentionKind.COUNTRY)

@@ -15,6 +15,7 @@ _TO = frozenset("ambassador envoy representative adviser advisor delegate aide a
 _AT = frozenset("analyst expert professor fellow scholar researcher lecturer director specialist ambassador".split())
 _SENT = frozenset({"envoy", "representative", "adviser", "advisor"})  # "Envoy of the Secretary-General"
 _SENT_FOR = _SENT | {"coordinator", "rapporteur", "negotiator", "mediator"}  # to a country, and not of it
+_PLAIN_OFFICES = OFFICES - STYLES
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _LONGEST_COMPLEMENT = 10  # words
 
@@ -243,7 +244,7 @@ class Complements:
             end > after and tokens.word(end) in ("and", "&", ",") and tokens.word(end + 1) in PORTFOLIO
         ):
             end += 1
-        if end < len(tokens) and tokens.word(end) in OFFICES - STYLES:
+        if end < len(tokens) and tokens.word(end) in _PLAIN_OFFICES:
             joint = [i for i in range(after, end) if tokens.lower[i] in ("and", "&")]
             end = joint[-1] if joint else after
         while end > after and tokens.word(end - 1) not in PORTFOLIO:
