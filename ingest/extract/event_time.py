@@ -10,6 +10,7 @@ from itertools import islice, takewhile
 from spacy.tokens import Doc, Token
 
 from graph.dates import When
+from ingest.extract.windows import bounds
 from ingest.nlp import roles
 from ingest.nlp.annotations import TimeMention
 
@@ -45,9 +46,10 @@ def read_as(time: TimeMention | None, *, future: bool) -> When:
 
 def sentence_times(doc: Doc, token: Token) -> list[TimeMention]:
     """The times in the sentence of a token that can date an event: those that can be told and are no bound."""
-    sentence = token.sent
-    first = bisect_left(doc._.times, sentence.start, key=lambda time: time.start)
-    inside = takewhile(lambda time: time.start < sentence.end, islice(doc._.times, first, first + _MOST))
+    times = doc._.times
+    start, end = bounds(token)
+    first = bisect_left(times, start, key=lambda time: time.start)
+    inside = takewhile(lambda time: time.start < end, islice(times, first, first + _MOST))
     told = [
         time
         for time in inside
@@ -56,7 +58,8 @@ def sentence_times(doc: Doc, token: Token) -> list[TimeMention]:
         and not _is_span(doc, time)
         and not _is_told_apart(doc, time, token)
     ]
-    return told if _is_perfect(token) else [time for time in told if not _is_since(doc, time)]
+    dated = [time for time in told if not _is_since(doc, time)]
+    return told if len(dated) < len(told) and _is_perfect(token) else dated
 
 
 def _is_span(doc: Doc, time: TimeMention) -> bool:
@@ -120,8 +123,9 @@ def _is_owner(doc: Doc, time: TimeMention) -> bool:
 def _is_bound(doc: Doc, time: TimeMention) -> bool:
     """ "before Friday", "after last week's vote": a time that something else lies on one side of."""
     start = time.start - (time.start > 0 and doc[time.start - 1].lower_ == "the")
-    before = doc[max(start - 2, 0) : start].text.lower()
-    return (start > 0 and doc[start - 1].lower_ in _BOUNDS) or before in ("ahead of", "prior to")
+    if start > 0 and doc[start - 1].lower_ in _BOUNDS:
+        return True
+    return doc[max(start - 2, 0) : start].text.lower() in ("ahead of", "prior to")
 
 
 def _hosts(token: Token) -> list[Token]:

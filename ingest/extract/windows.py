@@ -11,12 +11,12 @@ _KEPT = "sentences"  # under which name the document keeps them
 
 def sentence_start(token: Token) -> int:
     """First token of the sentence, at most so far back."""
-    return max(_bounds(token)[0], token.i - _LONGEST)
+    return max(bounds(token)[0], token.i - _LONGEST)
 
 
 def sentence_end(token: Token) -> int:
     """Token behind the sentence, at most so far ahead."""
-    return min(_bounds(token)[1], token.i + _LONGEST)
+    return min(bounds(token)[1], token.i + _LONGEST)
 
 
 def sentence(token: Token) -> Span:
@@ -29,7 +29,7 @@ def follows(token: Token, *words: str) -> bool:
     return token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ in words
 
 
-def _bounds(token: Token) -> tuple[int, int]:
+def bounds(token: Token) -> tuple[int, int]:
     """Where the whole sentence starts and ends."""
     doc = token.doc
     if _KEPT not in doc.user_data:

@@ -157,11 +157,12 @@ def is_negated(token: Token) -> bool:
     """True where the token itself carries "not", "never" or "no", or its subject does: "neither A nor B attended", also
     in "met neither A nor B"; scope is the caller's matter."""
     for child in islice(token.children, _MOST):
-        if relation(child) == "neg" or child.lower_ in _NEGATIONS:
+        label = relation(child)
+        if label == "neg" or child.lower_ in _NEGATIONS:
             return True
-        if relation(child) in {"det", "cc:preconj"} and child.lower_ in _NEGATIVE_DETERMINERS:
+        if label in {"det", "cc:preconj"} and child.lower_ in _NEGATIVE_DETERMINERS:
             return not _counts(token.doc, child.i + 1)
-        if relation(child) in _CORE and _is_nobody(child):
+        if label in _CORE and _is_nobody(child):
             return True
     return relation(token) == "attr" and any(child.lower_ in _NEGATIONS for child in islice(token.head.children, _MOST))
 
@@ -229,7 +230,7 @@ def _finite_tense(token: Token, finite: Token) -> Tense:
 
 def clause_kind(token: Token) -> Clause | None:
     """How the clause that the token heads hangs on its governor; None of a main clause."""
-    kind = _CLAUSES.get(relation(token))
+    kind = _CLAUSES.get(_neutral(token.dep_))
     if kind is Clause.ADNOMINAL and any(child.lower_ in _RELATIVE for child in children(token, "nsubj", "obj", "dobj")):
         return Clause.RELATIVE
     return kind
@@ -275,7 +276,7 @@ def prepositional(token: Token) -> list[tuple[str, Token]]:
     """(preposition, noun) of every prepositional phrase that hangs on the token, in order; the noun's conjuncts not."""
     found: list[tuple[str, Token]] = []
     for child in islice(token.children, _MOST):
-        label = relation(child)
+        label = _neutral(child.dep_)
         again = label == "conj" and token.pos_ == "VERB" and child.pos_ in {"NOUN", "PROPN"}  # "with A and with B"
         if (again or label in {"obl", "nmod", "obl:agent"}) and (word := own_preposition(child)):
             found.append((word, child))
@@ -290,9 +291,9 @@ def own_preposition(token: Token) -> str:
     if not cases and token.pos_ == "PROPN":  # "called on spy chief Jan Novak", where the tree has it under the title
         cases = [case for title in token.lefts if title.dep_ == "nmod:desc" for case in children(title, "case")]
     words = [word for case in cases for word in (case, *children(case, "fixed"))]
-    case = " ".join(word.lower_ for word in sorted(words, key=lambda word: word.i) if word.tag_ != "POS")
-    before = token.doc[words[0].i - 1].lower_ if words and words[0].i else ""
-    return f"{before} {case}" if case == "with" and before in _TOGETHER else case
+    case = " ".join([word.lower_ for word in sorted(words) if word.tag_ != "POS"])
+    before = token.doc[words[0].i - 1].lower_ if case == "with" and words[0].i else ""
+    return f"{before} {case}" if before in _TOGETHER else case
 
 
 def _clearnlp_phrases(preposition: Token) -> Iterator[tuple[str, Token]]:
