@@ -31,7 +31,6 @@ def absence_frame(token: Token, parties: Parties) -> Frame | None:
 
 def is_absence(token: Token) -> bool:
     """True of the word that says that its subject did not come."""
-    lemma = token.lemma_.lower()
     if token.lower_ in _MISSING:
         is_said_of = any(each.lemma_ == "be" for each in (token.head, *roles.auxiliaries(token)))
         is_said_of = is_said_of or _is_turned_round(token) or bool(roles.children(token, "cop"))
@@ -40,6 +39,7 @@ def is_absence(token: Token) -> bool:
         return True
     if token.pos_ != "VERB":
         return False
+    lemma = token.lemma_.lower()
     if lemma == "stay":
         return any(child.lower_ == "away" for child in token.children)
     if lemma in _STAYING_AWAY:

@@ -36,7 +36,7 @@ def extract_meetings(doc: Doc, resolver: Resolver) -> list[MeetingClaim]:
 def _frames(doc: Doc, parties: Parties) -> Iterator[Frame]:
     for token in doc:
         found = contact(token)
-        named = parties.mention(token)
+        named = parties.mention(token) if found is not None else None
         if found is not None and named is not None and _is_name(found, named):
             continue
         frame: Frame | None

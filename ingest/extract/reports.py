@@ -43,6 +43,8 @@ _OPEN_QUESTIONS = frozenset({"if", "whether", "unless", "until"})
 _UNSAID = frozenset(forms(UNSAID_GOVERNORS))
 _CLAUSE_OPENERS = frozenset({"and", "but", "while", "that", "-", "–", "—", ";"})
 _NOUN_OPENERS = frozenset({"DET", "ADJ", "ADP", "PART", "NUM"})
+_NOUNS = NOUNS | INFINITIVE_NOUNS
+_TELLING = frozenset({"according", *FORMS, *_NOUNS})  # the words that a telling can have as its head
 _READY = frozenset({"keen", "quick", "pains", "anxious", "eager", "careful", "forced", "right"})
 _OPENING = frozenset({"that", "for", "on", "upon", "it", "he", "she", "they", "to"})
 _REACH = 80  # tokens over which the same speaker goes on telling the same listener
@@ -85,17 +87,20 @@ class Tellings:
         found: list[Telling] = []
         for sentence in self.doc.sents:
             for token in sentence:
-                if token.i in self.stretches.quoted or token.i in self.tellers.captions:
-                    continue
-                found.extend(self._at(token, sentence))
+                if token.lower_ in _TELLING and not self._is_apart(token.i):
+                    found.extend(self._at(token, sentence))
         return found
+
+    def _is_apart(self, i: int) -> bool:
+        """Whether a token stands in a quotation or in a caption."""
+        return i in self.stretches.quoted or i in self.tellers.captions
 
     def _at(self, token: Token, sentence: Span) -> Iterator[Telling]:
         if token.lower_ == "according":
             yield from self._according(token, sentence)
         elif (lemma := self.lemma(token)) and not _is_unsaid(token, lemma):
             yield from self._verb(token, lemma, sentence)
-        elif token.lower_ in NOUNS | INFINITIVE_NOUNS and token.pos_ == "NOUN":
+        elif token.lower_ in _NOUNS and token.pos_ == "NOUN":
             yield from self._noun(token, sentence)
 
     def lemma(self, token: Token) -> str:

@@ -31,12 +31,14 @@ def group_names(tokens: Tokens) -> Iterator[Name]:
 
 def _group(tokens: Tokens, at: int) -> tuple[int, int]:
     """The name whose telling word stands at `at`; (0, 0) where there is none."""
+    if not tokens.capital(at):
+        return 0, 0
     word = tokens.words[at]
     if _FORMULA.fullmatch(word) and tokens.pos[at] not in ("NUM", "VERB"):
         return at, _added(tokens, at + 1)
     if word == "Group" and tokens.lower[at + 1 : at + 2] == ["of"] and _counts(tokens, at + 2):
         return at, at + 3
-    if not tokens.capital(at) or tokens.starts(at):
+    if tokens.starts(at):
         return 0, 0
     lower = tokens.lower[at]
     if lower == "group" and tokens.capital(at - 1) and tokens.word(at - 1) in _KINDS:

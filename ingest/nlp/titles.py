@@ -53,8 +53,8 @@ def find_titles(tokens: Tokens, names: Sequence[Name]) -> list[Title]:
     """All title phrases, in order, none overlapping another."""
     finder = _Finder(Heads(tokens, names))
     titles: list[Title] = []
-    at = 0
-    while at < len(tokens):
+    at, end = 0, len(tokens)
+    while at < end:
         title = finder.at(at, titles[-1].end if titles else 0)
         if title:
             titles.append(title)

@@ -35,7 +35,7 @@ def turns(doc: Doc) -> list[Turn]:
 
 def openings(doc: Doc) -> list[int]:
     """The first tokens of paragraphs."""
-    behind = [0, *(token.i + 1 for token in doc if "\n" in token.text)]
+    behind = [0, *(token.i + 1 for token in doc if token.is_space and "\n" in token.text)]
     return [i for i in behind if i < len(doc) and not doc[i].is_space]
 
 
