@@ -189,7 +189,7 @@ class Knowledge:
 
     def people_with(self, word: str) -> list[Person]:
         """Persons with that word in their name."""
-        return [self.people[i] for i in self._by_word.get(fold(word), ())]
+        return [self.people[i] for i in self._by_word.get(fold(word), {})]
 
     def people_of(self, jurisdiction: str) -> frozenset[str]:
         """Ids of all who ever held an office of that country or body."""
@@ -314,11 +314,12 @@ class Knowledge:
         return {jurisdiction: frozenset(people) for jurisdiction, people in index.items()}
 
     @cached_property
-    def _by_word(self) -> dict[str, list[str]]:
-        index: dict[str, list[str]] = defaultdict(list)
-        for person in self.people:
-            for word in {word for spelling in self.spellings(person) for word in fold(spelling).split()}:
-                index[word].append(person)
+    def _by_word(self) -> dict[str, dict[str, None]]:
+        index: dict[str, dict[str, None]] = defaultdict(dict)
+        for phrase, meanings in self._by_phrase.items():
+            for known in meanings:
+                for word in phrase.split() if known.kind == "Person" else ():
+                    index[word][known.id] = None
         return index
 
 
