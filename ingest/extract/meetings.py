@@ -80,8 +80,9 @@ def _claim(telling: Telling, number: int, doc: Doc) -> MeetingClaim:
         for side, parties in enumerate(telling.sides)
         for party in parties
     )
-    text = around.text.strip()
-    start = around.start_char + around.text.index(text) if text else around.start_char
+    whole = around.text
+    text = whole.strip()
+    start = around.start_char + whole.index(text)
     return MeetingClaim(
         id=claim_id(
             doc._.document or "", "meeting", trigger.idx, trigger.idx + len(trigger), *sorted(telling.ids), frame.rule

@@ -95,10 +95,10 @@ def is_before(noun: Token) -> bool:
 
 def is_question(event: Token) -> bool:
     """True in a sentence that asks."""
-    last = next(
-        (token for token in reversed(sentence(event)) if not token.is_space and token.text not in "\"'”’)"), None
-    )
-    return last is not None and last.text == "?"
+    doc, last = event.doc, sentence_end(event) - 1
+    while last > event.i and (doc[last].is_space or doc[last].text in "\"'”’)"):
+        last -= 1
+    return doc[last].text == "?"
 
 
 def is_announced(verb: Token) -> bool:

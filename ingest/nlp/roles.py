@@ -86,13 +86,7 @@ def _neutral(label: str) -> str:
 
 def children(token: Token, *relations: str) -> list[Token]:
     """Children that stand in one of the relations, in order of the text."""
-    found: list[Token] = []
-    for child in token.children:
-        if _neutral(child.dep_) in relations:
-            found.append(child)
-            if len(found) == _MOST:
-                break
-    return found
+    return [child for child in token.children if _neutral(child.dep_) in relations][:_MOST]
 
 
 def conjuncts(token: Token) -> list[Token]:

@@ -47,10 +47,7 @@ class Linking:
 
     def _of_chain(self, chain: list[Mention], doc: Doc, at: date) -> Party | None:
         """The party of a chain: that of its fullest mention, with a title from the others."""
-        fullest = max(
-            chain,
-            key=_fullness,
-        )
+        fullest = max(chain, key=_fullness) if len(chain) > 1 else chain[0]
         if fullest.kind is not MentionKind.PERSON:
             return self.resolver.party(fullest, doc, at)
         titled = next((m for m in chain if m.title and m.jurisdiction), None) or next(

@@ -71,7 +71,6 @@ class Offices:
     def seat(self, mention: Mention, doc: Doc) -> Seat:
         """The office that a mention's title, jurisdiction and words point to."""
         title, jurisdiction = self._title(mention), self.knowledge.canonical(mention.jurisdiction)
-        text = " ".join(doc[mention.start : mention.end].text.split())
         if title in COUNTERPART:
             return self._counterpart(mention, doc, jurisdiction)
         jurisdiction = jurisdiction or self.knowledge.home_of(title)
@@ -79,8 +78,8 @@ class Offices:
         if not kind and _leads(title):
             kind = "leader"
         kind, jurisdiction = self._through_institution(kind, jurisdiction)
-        counterpart = self._named_country(text, jurisdiction) if kind in _SENT else ""
-        about = self._matter(text) if kind == "special_envoy" else ""
+        counterpart = self._named_country(_said(mention, doc), jurisdiction) if kind in _SENT else ""
+        about = self._matter(_said(mention, doc)) if kind == "special_envoy" else ""
         if (
             about
             and jurisdiction
@@ -188,6 +187,11 @@ class Offices:
         """Name of the country or body, in the words of the text where no table knows it."""
         known = self.knowledge.kind_of_entity(jurisdiction)
         return self.knowledge.in_sentence(jurisdiction) if known else mention.of if jurisdiction else ""
+
+
+def _said(mention: Mention, doc: Doc) -> str:
+    """The words of a mention, on one line."""
+    return " ".join(doc[mention.start : mention.end].text.split())
 
 
 def _leads(title: str) -> bool:
