@@ -52,7 +52,7 @@ def mediators(frame: Frame, parties: Parties) -> list[Actor]:
 
 
 def _auspices(token: Token, parties: Parties) -> list[Actor]:
-    """ "under the auspices of M", "through the mediation of M", "with M as mediator"."""
+    """ "under the auspices of M", "through the mediation of M", "M lent its good offices to talks"."""
     found: list[Actor] = []
     for _, noun in roles.prepositional(token):
         if noun.lower_ in _AUSPICES:

@@ -48,10 +48,9 @@ def _among_them(verb: Token, whom: list[Actor], parties: Parties) -> list[Actor]
 def opening_names(verb: Token) -> int:
     """The colon or dash behind a delegation that its names follow, 0 if there is none."""
     near = verb.doc[verb.i + 1 : min(verb.i + _REACH, sentence_end(verb) - 1)]
-    if not any(token.lower_ in REPRESENTATIVES for token in near):
-        return 0
-    opens = (token.text == ":" or (token.text in _OPENING and token.nbor(-1).whitespace_) for token in near)
-    return next((token.i for token, opening in zip(near, opens, strict=True) if opening), 0)
+    people = next((token.i for token in near if token.lower_ in REPRESENTATIVES), verb.doc[-1].i)
+    opening = (t.i for t in near if t.text == ":" or (t.text in _OPENING and t.nbor(-1).whitespace_))
+    return next((i for i in opening if i > people), 0)
 
 
 def _partners_by_tree(verb: Token, contact: Contact, parties: Parties) -> list[Actor]:
