@@ -67,6 +67,11 @@ def quoted_tokens(doc: Doc) -> frozenset[int]:
     return frozenset(i for quote in doc._.quotes if is_statement(quote) for i in range(quote.start, quote.end))
 
 
+def can_tell(doc: Doc) -> bool:
+    """Whether any word of a document can be the head of a telling."""
+    return not _TELLING.isdisjoint([token.lower_ for token in doc])
+
+
 def is_statement(quote: Quote) -> bool:
     """True where the quoted words are enough to be a statement of their own."""
     return sum(any(letter.isalnum() for letter in word) for word in quote.text.split()) >= SHORTEST_QUOTE

@@ -11,7 +11,7 @@ from graph.vocabulary import DateBasis, StatementKind
 from ingest.extract.described import Speaker
 from ingest.extract.event_time import attach_time, read_as
 from ingest.extract.quotations import Quotation, Quotations
-from ingest.extract.reports import Telling, Tellings, quoted_tokens
+from ingest.extract.reports import Telling, Tellings, can_tell, quoted_tokens
 from ingest.extract.speakers import Speakers
 from ingest.extract.spoken import Spoken, spoken
 from ingest.extract.stretches import FINITE, Stretch
@@ -33,10 +33,12 @@ def extract_statements(doc: Doc, _: Resolver) -> list[StatementClaim]:
 def statements_of(doc: Doc) -> list[StatementClaim]:
     """All statements, in order of the text; one for each of several named speakers."""
     speakers = Speakers(doc)
+    turns = list(spoken(doc, speakers))
+    if not (turns or doc._.quotes or can_tell(doc)):
+        return []
     quoted = quoted_tokens(doc)
     tellings = Tellings(doc, speakers, quoted).find()
     quotations = Quotations(doc, speakers, tellings).find()
-    turns = list(spoken(doc, speakers))
     subjects = Subjects(doc, speakers, quoted)
     claims = [claim for quotation in quotations for claim in _direct(doc, quotation, subjects)]
     speaking = {at: turn.speaker.party.id for turn in turns for at in range(turn.start, turn.end)}
