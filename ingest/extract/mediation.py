@@ -115,10 +115,10 @@ def _reduced(noun: Token, parties: Parties) -> list[Actor]:
     """ "talks … mediated by M", read word by word where the tree hangs the participle elsewhere."""
     doc = noun.doc
     for i in range(noun.i + 1, min(noun.i + 18, sentence_end(noun) - 1)):
-        of_people = doc[i - 1].lower_ in REPRESENTATIVES or doc[i].head.lower_ in REPRESENTATIVES
-        if doc[i].lower_ in _BROKERED and doc[i + 1].lower_ == "by" and not of_people:
+        word = doc[i].lower_
+        if word in _BROKERED and doc[i + 1].lower_ == "by" and not _is_of_people(doc[i]):
             return listed(parties, i + 2)
-        if doc[i].lower_ == "mediation" and doc[i + 1].lower_ in ("by", "from", "of"):
+        if word == "mediation" and doc[i + 1].lower_ in ("by", "from", "of"):
             return listed(parties, i + 2)
     return []
 
@@ -134,6 +134,11 @@ def shuttle_frame(verb: Token, parties: Parties) -> Frame | None:
     frame = Frame(verb, _DEAL, f"verb:{verb.lemma_}", slots=[listed(parties, between + 1)], format=Format.PROCESS)
     frame.mediators = doers(verb, parties)
     return frame if frame.mediators and len(frame.slots[0]) > 1 else None
+
+
+def _is_of_people(participle: Token) -> bool:
+    """ "A delegation led by Novak": nothing that was brokered."""
+    return participle.nbor(-1).lower_ in REPRESENTATIVES or participle.head.lower_ in REPRESENTATIVES
 
 
 def deal_frame(noun: Token, parties: Parties) -> Frame | None:

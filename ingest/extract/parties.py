@@ -67,9 +67,10 @@ class Parties:
         }
         for token in self.doc if self._surnames else ():
             person = self.surnamed(token.text)
+            if person is None or not token.text[0].isupper():
+                continue
             there = self._at.get(token.i)
-            alone = there is None or (there.kind is MentionKind.PLACE and there.end - there.start == 1)
-            if person is not None and alone and token.text[0].isupper():
+            if there is None or (there.kind is MentionKind.PLACE and there.end - there.start == 1):
                 self._at[token.i] = replace(person, start=token.i, end=token.i + 1, head=token.i)
 
     @cached_property

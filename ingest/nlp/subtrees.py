@@ -41,7 +41,8 @@ class _Tree:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.heads = [token.head.i for token in doc]
+        self.parsed = [token.head.i for token in doc]
+        self.heads = list(self.parsed)
         self.labels: dict[int, str] = {}
         self.mention_of = {mention.head: mention for mention in doc._.mentions}
 
@@ -76,7 +77,7 @@ class _Tree:
 
     def write(self) -> None:
         """Write what has changed."""
-        heads = {token.i: self.heads[token.i] for token in self.doc if self.heads[token.i] != token.head.i}
+        heads = {i: head for i, head in enumerate(self.heads) if head != self.parsed[i]}
         rehang(self.doc, heads, self.labels)
 
     def _is_loose(self, token: Token) -> bool:
