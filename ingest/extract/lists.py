@@ -204,9 +204,10 @@ def item(parties: Parties, at: int) -> tuple[list[Actor], int] | None:
 
 def _owns_who_follows(parties: Parties, mention: Mention) -> bool:
     """ "Arvenna's Jan Novak": the person, not the country."""
-    doc = parties.doc
+    if mention.kind in HUMAN or mention.end >= len(parties.doc) or parties.doc[mention.end].tag_ != "POS":
+        return False
     owned = parties.at(mention.end + 1)
-    return mention.end < len(doc) and doc[mention.end].tag_ == "POS" and owned is not None and owned.kind in HUMAN
+    return owned is not None and owned.kind in HUMAN
 
 
 def _opens_clause(parties: Parties, at: int, mention: Mention) -> bool:

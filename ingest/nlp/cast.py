@@ -82,6 +82,13 @@ class Cast:
         """Persons whose title ends with a word, the latest given last; of very many only those."""
         return self._by_head.get(head, [])[-_LATEST:]
 
+    def latest(self, entities: list[Entity]) -> Entity | None:
+        """The one of them spoken of last, by whatever words; None of none."""
+        if len(entities) < 2:
+            return entities[0] if entities else None
+        spoken_of = (seen.entity for seen in reversed(self.appearances[-_LATEST:]))
+        return next((entity for entity in spoken_of if entity in entities), entities[-1])
+
     def name(self, entity: Entity, name: str) -> None:
         """Note a name of a person; nobody goes by very many."""
         key = fold(name)

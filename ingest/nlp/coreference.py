@@ -236,14 +236,7 @@ class _Pass:
         bearers = self.cast.with_head(head_word(mention.title))
         exact = [entity for entity in bearers if any(says_no_more(mention.title, title) for title in entity.titles)]
         found = exact or (bearers if " " not in mention.title else self._holders_here(mention.title))
-        return self._latest(found)
-
-    def _latest(self, entities: list[Entity]) -> Entity | None:
-        """The one spoken of last, by whatever words."""
-        if len(entities) < 2:
-            return entities[0] if entities else None
-        spoken_of = (seen.entity for seen in reversed(self.cast.appearances[-_LATEST:]))
-        return next((entity for entity in spoken_of if entity in entities), entities[-1])
+        return self.cast.latest(found)
 
     def _holders_here(self, title: str) -> list[Entity]:
         """The one person of the text who the tables say holds such an office, whatever other title was told."""
